@@ -1,0 +1,174 @@
+/**
+ * Areas and borders from the committed boundary extract. Everything is simplified on the topology, so a
+ * border that two areas share stays one line.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as turf from '@turf/turf'
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import * as topojson from 'topojson-client'
+import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify'
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification'
+import type { RegionId, TerritoryId } from '../../src/domain/ids.ts'
+import { type Problem, StoryProblems } from '../../src/domain/problem.ts'
+import type { Story } from '../../src/domain/story.ts'
+import type { Area } from './geometry.ts'
+import { subtract } from './geometry.ts'
+
+/**
+ * Vertices that span a triangle smaller than this are dropped (Visvalingam and Whyatt 1993), in square
+ * degrees: about 0.4 km² in the story's regions and territories, 12 km² elsewhere.
+ */
+const DETAIL = 5e-5
+const CONTEXT_DETAIL = 1.5e-3
+/** Islands and lakes below this, in square degrees, are dropped: about 16 km². */
+const SMALLEST_RING = 2e-3
+/** Waters are drawn this exactly, in degrees (Douglas and Peucker 1973). */
+const WATER_TOLERANCE = 0.008
+
+interface AdminProperties {
+  country: string
+}
+type AdminGeometry = (TopoPolygon<AdminProperties> | TopoMultiPolygon<AdminProperties>) & {
+  id?: string | number
+}
+type AdminTopology = Topology<{ admin: GeometryCollection<AdminProperties> }>
+
+export interface Boundaries {
+  regions: ReadonlyMap<RegionId, Feature<Polygon | MultiPolygon>>
+  /** The regions' union. */
+  outline: Feature<MultiPolygon>
+  territories: ReadonlyMap<TerritoryId, Feature<MultiPolygon>>
+  /** The story's whole country. */
+  country: Feature<MultiPolygon>
+  /** Borders between parts of the country, those of the regions left out. */
+  subdivisionBorders: MultiLineString
+  /** Land borders between countries. */
+  countryBorders: MultiLineString
+  sea: Area
+}
+
+const boundariesFile = 'boundaries/admin.topo.json'
+
+function readTopology(folder: string): AdminTopology {
+  const path = join(folder, boundariesFile)
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as AdminTopology
+  throw new StoryProblems([
+    { file: boundariesFile, wrong: 'the file is missing', mend: 'Extract it with `npm run data:extract`.' },
+  ])
+}
+
+const areasOf = (topology: AdminTopology) => topology.objects.admin.geometries as AdminGeometry[]
+
+const arcIndexes = (geometry: AdminGeometry): number[] =>
+  geometry.arcs.flat(2).map((index) => (index < 0 ? ~index : index))
+
+function simplified(
+  topology: AdminTopology,
+  isDetailed: (geometry: AdminGeometry) => boolean,
+): AdminTopology {
+  const detailed = new Set(areasOf(topology).filter(isDetailed).flatMap(arcIndexes))
+  const weighted = presimplify(topology)
+  weighted.arcs.forEach((arc, index) => {
+    if (detailed.has(index)) return
+    for (const point of arc as [number, number, number][]) point[2] *= DETAIL / CONTEXT_DETAIL
+  })
+  const thinned = simplify(weighted, DETAIL)
+  return filter(thinned, filterAttachedWeight(thinned, SMALLEST_RING)) as AdminTopology
+}
+
+const merged = (topology: AdminTopology, geometries: AdminGeometry[]): Feature<MultiPolygon> =>
+  turf.feature(topojson.mergeArcs(topology, geometries) && topojson.merge(topology, geometries))
+
+/** The areas that the story's rows name, by ISO 3166-2 code; one that the extract lacks is a problem. */
+function checkCodes(story: Story, topology: AdminTopology): void {
+  const codes = new Set(areasOf(topology).map((geometry) => String(geometry.id)))
+  const wanted = [
+    ...story.regions.map((row, index) => ({
+      file: 'regions.json',
+      index,
+      id: row.id,
+      field: 'iso',
+      code: row.iso,
+    })),
+    ...story.territories.flatMap((row, index) =>
+      row.areas.map((code) => ({ file: 'territories.json', index, id: row.id, field: 'areas', code })),
+    ),
+  ]
+  const problems: Problem[] = wanted
+    .filter(({ code }) => !codes.has(code))
+    .map(({ file, index, id, field, code }) => ({
+      file,
+      row: `row ${index + 1} (id "${id}")`,
+      wrong: `"${field}" names ${code}, which ${boundariesFile} does not hold`,
+      mend: 'Correct the ISO 3166-2 code, or extract the area with `npm run data:extract`.',
+    }))
+  if (problems.length > 0) throw new StoryProblems(problems)
+}
+
+/**
+ * Reads the boundary extract of the story in `folder` and simplifies it.
+ * @throws StoryProblems where the extract or an area that the story names is missing.
+ */
+export function readBoundaries(folder: string, story: Story): Boundaries {
+  const full = readTopology(folder)
+  checkCodes(story, full)
+  const regionCodes = new Set(story.regions.map((region) => region.iso))
+  const ownCodes = new Set([...regionCodes, ...story.territories.flatMap((territory) => territory.areas)])
+  const topology = simplified(full, ({ id }) => ownCodes.has(String(id)))
+  const areas = areasOf(topology)
+  const withCode = (codes: readonly string[]) => areas.filter(({ id }) => codes.includes(String(id)))
+  const featureOf = (code: string) => {
+    const [geometry] = withCode([code])
+    if (!geometry) throw new Error(`${code} is lost in simplifying`)
+    return topojson.feature(topology, geometry) as Feature<Polygon | MultiPolygon>
+  }
+  const countryOf = (geometry: AdminGeometry) => geometry.properties?.country
+  const isOwn = (geometry: AdminGeometry) => countryOf(geometry) === story.country.iso
+  const isRegion = ({ id }: AdminGeometry) => regionCodes.has(String(id))
+  const mesh = (wanted: (a: AdminGeometry, b: AdminGeometry) => boolean) =>
+    topojson.mesh(topology, topology.objects.admin, (a, b) =>
+      wanted(a as unknown as AdminGeometry, b as unknown as AdminGeometry),
+    )
+  const window = turf.bboxPolygon(story.window)
+
+  return {
+    regions: new Map(story.regions.map(({ id, iso }) => [id, featureOf(iso)])),
+    outline: merged(topology, areas.filter(isRegion)),
+    territories: new Map(story.territories.map((row) => [row.id, merged(topology, withCode(row.areas))])),
+    country: merged(topology, areas.filter(isOwn)),
+    subdivisionBorders: mesh((a, b) => a !== b && isOwn(a) && isOwn(b) && !isRegion(a) && !isRegion(b)),
+    countryBorders: mesh((a, b) => countryOf(a) !== countryOf(b)),
+    sea: subtract(window, merged(topology, areas)),
+  }
+}
+
+/** The waters of the story, by id, as the extract holds them. */
+export function readWaters(folder: string, story: Story): FeatureCollection {
+  const file = 'boundaries/waters.geojson'
+  const path = join(folder, file)
+  if (!existsSync(path)) return { type: 'FeatureCollection', features: [] }
+  const { features } = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection
+  const known = new Set(features.map((feature) => String(feature.id)))
+  const problems: Problem[] = story.waters.flatMap((row, index) =>
+    known.has(row.id)
+      ? []
+      : [
+          {
+            file: 'waters.json',
+            row: `row ${index + 1} (id "${row.id}")`,
+            wrong: `${file} holds no water with the id "${row.id}"`,
+            mend: 'Correct the id, or extract the water with `npm run data:extract`.',
+          },
+        ],
+  )
+  if (problems.length > 0) throw new StoryProblems(problems)
+  const wanted = new Set<string>(story.waters.map((row) => row.id))
+  const drawn = features.filter((feature) => wanted.has(String(feature.id)))
+  return turf.simplify(turf.featureCollection(drawn), { tolerance: WATER_TOLERANCE, highQuality: true })
+}

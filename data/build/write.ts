@@ -1,0 +1,85 @@
+/** Canonical files: the same facts give the same bytes. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as turf from '@turf/turf'
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+
+/** A collection that says where it comes from: ids of the story's citations. */
+export interface CitedCollection extends FeatureCollection {
+  citations: readonly string[]
+}
+
+/** Decimals of a coordinate in degrees: five are about a metre. */
+const DECIMALS = 5
+
+const roundPosition = ([lon = 0, lat = 0]: Position): Position => [
+  Number(lon.toFixed(DECIMALS)),
+  Number(lat.toFixed(DECIMALS)),
+]
+
+const roundLine = (line: readonly Position[]): Position[] =>
+  line.map(roundPosition).filter((point, index, all) => {
+    const previous = all[index - 1]
+    return !previous || previous[0] !== point[0] || previous[1] !== point[1]
+  })
+
+const isRing = (ring: readonly Position[]): boolean => ring.length >= 4
+
+function roundGeometry(geometry: Geometry): Geometry {
+  switch (geometry.type) {
+    case 'Point':
+      return { ...geometry, coordinates: roundPosition(geometry.coordinates) }
+    case 'LineString':
+      return { ...geometry, coordinates: roundLine(geometry.coordinates) }
+    case 'MultiLineString':
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates.map(roundLine).filter((line) => line.length > 1),
+      }
+    case 'Polygon':
+      return { ...geometry, coordinates: geometry.coordinates.map(roundLine).filter(isRing) }
+    case 'MultiPolygon':
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates
+          .map((rings) => rings.map(roundLine).filter(isRing))
+          .filter((rings) => rings.length > 0),
+      }
+    default:
+      throw new Error(`no rule for rounding a ${geometry.type}`)
+  }
+}
+
+/** The feature with five decimals and rings wound as RFC 7946 asks: outer ones anticlockwise. */
+const canonicalFeature = (feature: Feature): Feature => ({
+  ...feature,
+  geometry: turf.rewind(roundGeometry(feature.geometry)) as Geometry,
+})
+
+const sortKeys = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortKeys(inner)]),
+  )
+}
+
+const writeText = (path: string, text: string): void => {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+/** GeoJSON with sorted keys, one feature a line. */
+export const geoJsonText = ({ features, ...members }: CitedCollection): string => {
+  const lines = features.map((feature) => JSON.stringify(sortKeys(canonicalFeature(feature))))
+  const head = JSON.stringify(sortKeys(members)).slice(1, -1)
+  return `{${head},"features":[\n${lines.join(',\n')}\n]}\n`
+}
+
+export const writeGeoJson = (path: string, collection: CitedCollection): void =>
+  writeText(path, geoJsonText(collection))
+
+export const writeJson = (path: string, value: unknown): void =>
+  writeText(path, `${JSON.stringify(sortKeys(value), null, 2)}\n`)

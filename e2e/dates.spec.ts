@@ -1,0 +1,69 @@
+import type { StoryTables } from './support/story.ts'
+import { expect, test } from './support/reader.ts'
+
+const held = ['occupied-since-2014', 'occupied-since-2022']
+
+const shareHeld = ({ figures }: StoryTables, region: string, date: string): number => {
+  const statuses = Object.entries(figures)
+    .filter(([id]) => id === region)
+    .flatMap(([, { dates }]) => Object.entries(dates))
+    .filter(([id]) => id === date)
+    .flatMap(([, one]) => Object.entries(one))
+  return statuses.filter(([id]) => held.includes(id)).reduce((sum, [, { share }]) => sum + share, 0)
+}
+
+const percent = (share: number): string => {
+  const decimals = (share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? 1 : 0
+  return `${(share * 100).toFixed(decimals)}% occupied`
+}
+
+test.describe('A reader who steps through the dates', () => {
+  test('begins on the article’s day', async ({ reader, tables }) => {
+    await reader.open()
+    await expect(reader.page.getByRole('radio', { name: /20 Sept 2022/ })).toBeChecked()
+    expect(tables.story.defaultDate).toBe('2022-09-20')
+  })
+
+  test('sees the areas change on the map, and the shares and the words in the panel', async ({
+    reader,
+    tables,
+  }) => {
+    await reader.open()
+    let before = await reader.mapPicture()
+    for (const { id } of tables.dates) {
+      if (id !== '2022-02-23') before = await reader.mapPicture()
+      await reader.showsDate(id)
+      await reader.seesMapChange(before, 0.005)
+      for (const region of tables.regions) {
+        const row = reader.panel.locator(`[data-region="${region.id}"]`)
+        const share = shareHeld(tables, region.id, id)
+        await expect(row).toContainText(share > 0 ? percent(share) : 'Not occupied')
+        const told = region.statusOn.find(({ date }) => date === id)
+        await expect(row).toContainText(told?.text.en ?? 'no status')
+      }
+    }
+  })
+
+  test('sees no “vote” before one was announced', async ({ reader }) => {
+    await reader.open('?date=2022-09-05')
+    const votes = reader.page.locator('[data-layer="votes"]')
+    await expect(votes).toContainText('Nothing to show before 20 September 2022')
+    const before = await reader.mapPicture()
+    await reader.layerSwitch('votes').uncheck()
+    await reader.seesMapAgain(before)
+  })
+
+  test('sees nothing reclaimed before the counteroffensive', async ({ reader }) => {
+    await reader.open('?date=2022-09-05')
+    await expect(reader.page.locator('[data-layer="counteroffensive"]')).not.toContainText('Reclaimed')
+    await expect(reader.panel).not.toContainText('km² reclaimed')
+  })
+
+  test('follows a region’s figures', async ({ reader }) => {
+    await reader.open('?region=kharkiv')
+    await expect(reader.panel.locator('[data-status="reclaimed-september-2022"]')).toBeVisible()
+    await reader.showsDate('2022-02-23')
+    await expect(reader.panel.locator('[data-status="not-occupied"]')).toContainText('100%')
+    await expect(reader.panel.locator('[data-status]')).toHaveCount(1)
+  })
+})

@@ -1,0 +1,32 @@
+import { expect, test } from './support/reader.ts'
+
+test.describe('A reader who asks about a spot', () => {
+  const note = '.ground'
+
+  test('learns whether it was held, since when, and what lies near on either side', async ({ reader }) => {
+    await reader.open()
+    await reader.clicksOnMap([35.4, 47.05])
+    await expect(reader.page.locator(note)).toContainText('Occupied since 2022')
+    await expect(reader.page.locator(note)).toContainText('Zaporizhzhia region')
+    await expect(reader.page.locator(note)).toContainText(/Hrozove, \d+ km held by Russian forces/)
+    await expect(reader.page.locator(note)).toContainText(/, \d+ km held by Ukraine/)
+    await expect(reader.page.locator(note)).toContainText('As of 20 September 2022')
+  })
+
+  test('learns that Crimea is Ukrainian and occupied since 2014', async ({ reader }) => {
+    await reader.open()
+    await reader.clicksOnMap([34.4, 45.4])
+    await expect(reader.page.locator(note)).toContainText('Occupied since 2014')
+    await expect(reader.page.locator(note)).toContainText(
+      'Crimea and Sevastopol are Ukrainian under international law',
+    )
+    await reader.seesOverview()
+  })
+
+  test('puts the note away', async ({ reader }) => {
+    await reader.open()
+    await reader.clicksOnMap([35.4, 47.05])
+    await reader.page.locator(note).getByRole('button', { name: 'Close' }).click()
+    await expect(reader.page.locator(note)).toBeHidden()
+  })
+})

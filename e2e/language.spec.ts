@@ -1,0 +1,29 @@
+import { expect, test } from './support/reader.ts'
+
+test.describe('A reader of Ukrainian', () => {
+  test('switches the language, and the whole page follows', async ({ reader, tables }) => {
+    await reader.open()
+    const english = await reader.mapPicture()
+    await reader.page.getByRole('button', { name: 'Українською' }).click()
+    await reader.seesMap()
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', 'uk')
+    await expect(reader.page).toHaveTitle(tables.story.title.uk)
+    await expect(reader.page.getByRole('heading', { level: 1 })).toHaveText(tables.story.title.uk)
+    for (const { name } of tables.regions)
+      await expect(reader.panel.getByText(name.uk, { exact: true })).toBeVisible()
+    for (const { summary } of tables.passages) await expect(reader.panel).toContainText(summary.uk)
+    await expect(reader.page.getByRole('radio', { name: '20 вер. 2022' })).toBeChecked()
+    await reader.seesMapChange(english)
+    await expect(reader.page).toHaveURL(/\?lang=uk$/)
+  })
+
+  test('keeps it in the address, with numbers and dates as Ukrainian writes them', async ({ reader }) => {
+    await reader.open('?lang=uk&region=kharkiv')
+    await expect(reader.panel.getByRole('heading', { level: 2, name: 'Харківська область' })).toBeVisible()
+    await expect(reader.panel.getByText('Kharkiv region', { exact: true })).toHaveAttribute('lang', 'en')
+    await expect(reader.panel.locator('.region__status')).toContainText('Станом на 20 вересня 2022')
+    await expect(reader.panel.locator('[data-status="reclaimed-september-2022"]')).toContainText(
+      /\d\s\d{3} км²/,
+    )
+  })
+})

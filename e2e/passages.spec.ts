@@ -1,0 +1,70 @@
+import type { Passage } from '../src/domain/tables.ts'
+import { expect, test } from './support/reader.ts'
+
+const fragment = ({ locator }: Passage): string =>
+  `#:~:text=${encodeURIComponent(locator.start).replace(/-/g, '%2D')},`
+
+test.describe('A reader of the article’s passages', { tag: '@any-story' }, () => {
+  test('finds all of them in the article’s order, each with the way to it', async ({ reader, tables }) => {
+    await reader.open()
+    expect(await reader.passageIds()).toEqual(tables.passages.map(({ id }) => id))
+    for (const passage of tables.passages) {
+      const card = reader.passage(passage.id)
+      await expect(card).toContainText(passage.summary.en)
+      if (passage.speaker) await expect(card).toContainText(passage.speaker.en)
+      const link = card.getByRole('link', { name: 'Open in the article' })
+      const address = (await link.getAttribute('href')) ?? ''
+      expect(address.startsWith(`${tables.story.article.url}${fragment(passage)}`)).toBe(true)
+      expect(decodeURIComponent(address).endsWith(passage.locator.end)).toBe(true)
+    }
+  })
+
+  test('goes from a passage to each of its regions, and back to the passage from there', async ({
+    reader,
+    tables,
+  }) => {
+    await reader.open()
+    for (const passage of tables.passages) {
+      for (const { region } of passage.regions) {
+        await reader
+          .passage(passage.id)
+          .getByRole('button', { name: reader.region(region).shortName.en })
+          .click()
+        await reader.seesRegion(region)
+        await expect(reader.passage(passage.id)).toBeVisible()
+        await reader.page.keyboard.press('Escape')
+        await reader.seesOverview()
+      }
+    }
+  })
+
+  test('sees a passage’s regions light up on the map', async ({ reader, tables }) => {
+    await reader.open()
+    const quiet = await reader.mapPicture()
+    const passage = tables.passages.find(({ regions }) => regions.length > 0)
+    if (!passage) throw new Error('a story without passages about regions')
+    await reader.passage(passage.id).getByRole('link').focus()
+    await reader.seesMapChange(quiet)
+    await reader.passage(passage.id).getByRole('link').blur()
+    await reader.seesMapAgain(quiet)
+  })
+
+  test('is told which passages are context only', async ({ reader, tables }) => {
+    await reader.open()
+    for (const { id, regions } of tables.passages) {
+      const context = reader.passage(id).getByText('Context: no region in particular')
+      await expect(context).toHaveCount(regions.length === 0 ? 1 : 0)
+    }
+  })
+
+  test('narrows them to a theme', async ({ reader, tables }) => {
+    await reader.open()
+    for (const theme of tables.themes) {
+      await reader.page.getByRole('radio', { name: theme.name.en, exact: true }).check()
+      const wanted = tables.passages.filter(({ themes }) => themes.includes(theme.id)).map(({ id }) => id)
+      expect(await reader.passageIds()).toEqual(wanted)
+    }
+    await reader.page.getByRole('radio', { name: 'Everything' }).check()
+    expect(await reader.passageIds()).toHaveLength(tables.passages.length)
+  })
+})

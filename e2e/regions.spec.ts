@@ -1,0 +1,99 @@
+import { passagesOf } from './support/story.ts'
+import { expect, test } from './support/reader.ts'
+
+test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
+  test('clicks on each region’s own ground and reads its passages', async ({ reader, tables }) => {
+    await reader.open()
+    const overview = await reader.mapPicture()
+    for (const region of tables.regions) {
+      await reader.clicksOnMap(region.labelAt)
+      await reader.seesRegion(region.id)
+      expect(await reader.passageIds()).toEqual(passagesOf(tables, region.id).map(({ id }) => id))
+      await expect(reader.panel.getByText(region.name.uk)).toBeVisible()
+      await reader.seesMapChange(overview, 0.02)
+      await reader.page.keyboard.press('Escape')
+      await reader.leavesTheMap()
+      await reader.seesMapAgain(overview)
+    }
+  })
+
+  test('chooses a region in the list and sees the map frame it', async ({ reader, tables }) => {
+    await reader.open()
+    const overview = await reader.mapPicture()
+    for (const { id } of tables.regions) {
+      await reader.choosesInList(id)
+      await reader.seesRegion(id)
+      await reader.seesMapChange(overview, 0.02)
+      await reader.page.getByRole('button', { name: 'Back to all regions' }).click()
+      await reader.seesOverview()
+    }
+  })
+
+  test('goes back to the overview with Escape, and goes on in the list where they were', async ({
+    reader,
+    tables,
+  }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await reader.open()
+    const overview = await reader.mapPicture()
+    await reader.choosesInList(region.id)
+    await reader.seesMapChange(overview, 0.02)
+    await reader.page.keyboard.press('Escape')
+    await reader.seesOverview()
+    await expect(reader.panel.locator(`[data-region="${region.id}"]`).getByRole('button')).toBeFocused()
+    await reader.leavesTheMap()
+    await reader.seesMapAgain(overview)
+  })
+
+  test('goes back to the overview with a click outside the regions', async ({ reader, tables }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await reader.open(`?region=${region.id}`)
+    await reader.seesRegion(region.id)
+    const box = await reader.map.boundingBox()
+    if (!box) throw new Error('the map is not on the page')
+    await reader.page.mouse.click(box.x + 4, box.y + 4)
+    await reader.seesOverview()
+  })
+
+  test('goes back to the overview with the map’s own button', async ({ reader, tables }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await reader.open()
+    const overview = await reader.mapPicture()
+    await reader.choosesInList(region.id)
+    await reader.seesMapChange(overview, 0.02)
+    await reader.page.getByRole('button', { name: 'Back to overview' }).click()
+    await reader.seesOverview()
+    await reader.leavesTheMap()
+    await reader.seesMapAgain(overview)
+  })
+
+  test('sees a region light up on the map when pointing at it in the list, and the other way round', async ({
+    reader,
+    tables,
+  }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await reader.open()
+    const quiet = await reader.mapPicture()
+    const row = reader.panel.locator(`[data-region="${region.id}"]`)
+    await row.getByRole('button').focus()
+    await reader.seesMapChange(quiet)
+    await row.getByRole('button').blur()
+    await reader.seesMapAgain(quiet)
+    await reader.pointsAtMap(region.labelAt)
+    await expect(row).toHaveAttribute('data-highlighted', 'true')
+  })
+
+  test('zooms with the buttons', async ({ reader }) => {
+    await reader.open()
+    const overview = await reader.mapPicture()
+    await reader.page.getByRole('button', { name: 'Zoom in' }).click()
+    await reader.seesMapChange(overview, 0.05)
+    await reader.page.getByRole('button', { name: 'Back to overview' }).click()
+    await reader.leavesTheMap()
+    await reader.seesMapAgain(overview)
+  })
+})

@@ -1,0 +1,163 @@
+/** A reader of the page: what one can do and see, in a reader's words. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { pixelOf, type Position } from './projection.ts'
+import { colourAt, differingPart } from './pixels.ts'
+import { readTables, type StoryTables } from './story.ts'
+
+/** The part of the map's pixels from which a change counts: names may find another place than before. */
+const VISIBLE = 0.002
+
+export class Reader {
+  readonly page: Page
+  readonly tables: StoryTables
+  readonly map: Locator
+  readonly panel: Locator
+
+  constructor(page: Page, tables: StoryTables) {
+    this.page = page
+    this.tables = tables
+    this.map = page.locator('.map')
+    this.panel = page.locator('.panel')
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./${query}`)
+    await this.seesMap()
+  }
+
+  async seesMap(): Promise<void> {
+    await expect(this.map).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })
+  }
+
+  /** Where a place is on the page while the map shows the overview, in CSS px. */
+  async whereIs(place: Position): Promise<{ x: number; y: number }> {
+    await this.map.scrollIntoViewIfNeeded()
+    const box = await this.map.boundingBox()
+    if (!box) throw new Error('the map is not on the page')
+    const { x, y } = pixelOf(place, this.tables.story.bounds, box)
+    return { x: box.x + x, y: box.y + y }
+  }
+
+  async clicksOnMap(place: Position): Promise<void> {
+    const { x, y } = await this.whereIs(place)
+    await this.page.mouse.click(x, y)
+  }
+
+  async pointsAtMap(place: Position): Promise<void> {
+    const { x, y } = await this.whereIs(place)
+    await this.page.mouse.move(x, y)
+  }
+
+  /** Puts the pointer and the focus where nothing lights up. */
+  async leavesTheMap(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).click()
+  }
+
+  mapPicture(): Promise<Buffer> {
+    return this.map.screenshot()
+  }
+
+  async colourOnMap(place: Position): Promise<string> {
+    const picture = await this.mapPicture()
+    const box = await this.map.boundingBox()
+    if (!box) throw new Error('the map is not on the page')
+    return colourAt(this.page, picture, pixelOf(place, this.tables.story.bounds, box))
+  }
+
+  /** Waits until the map differs from `before` in at least this part of its pixels. */
+  async seesMapChange(before: Buffer, part = VISIBLE): Promise<void> {
+    await expect
+      .poll(async () => differingPart(this.page, before, await this.mapPicture()), { timeout: 10_000 })
+      .toBeGreaterThan(part)
+  }
+
+  /** Waits until the map looks as `before` again. */
+  async seesMapAgain(before: Buffer): Promise<void> {
+    await expect
+      .poll(async () => differingPart(this.page, before, await this.mapPicture()), { timeout: 10_000 })
+      .toBeLessThan(VISIBLE)
+  }
+
+  region(id: string) {
+    const region = this.tables.regions.find((row) => row.id === id)
+    if (!region) throw new Error(`no region ${id}`)
+    return region
+  }
+
+  async seesRegion(id: string): Promise<void> {
+    await expect(this.panel.getByRole('heading', { level: 2, name: this.region(id).name.en })).toBeVisible()
+  }
+
+  async seesOverview(): Promise<void> {
+    await expect(this.panel.getByRole('heading', { name: 'The regions' })).toBeVisible()
+  }
+
+  async choosesInList(id: string): Promise<void> {
+    await this.panel.locator(`[data-region="${id}"]`).getByRole('button').click()
+  }
+
+  passage(id: string): Locator {
+    return this.panel.locator(`[data-passage="${id}"]`)
+  }
+
+  passageIds(): Promise<(string | null)[]> {
+    return this.panel
+      .locator('[data-passage]')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-passage')))
+  }
+
+  layerSwitch(id: string): Locator {
+    return this.page.locator(`[data-layer="${id}"]`).getByRole('checkbox')
+  }
+
+  async showsDate(id: string): Promise<void> {
+    await this.page.locator(`input[name="date"][value="${id}"]`).check()
+  }
+}
+
+export interface StoryOption {
+  /** The folder of the story that the project serves. */
+  storyFolder: string
+}
+
+interface Fixtures {
+  tables: StoryTables
+  reader: Reader
+  /** Console messages that a test expects, as patterns. */
+  expectedMessages: RegExp[]
+  watch: void
+}
+
+/** Messages of the browser's graphics driver about screenshots, none of the page's. */
+const driverMessage = /GL Driver Message/
+
+export const test = base.extend<StoryOption & Fixtures>({
+  storyFolder: ['data', { option: true }],
+  tables: async ({ storyFolder }, use) => use(readTables(storyFolder)),
+  reader: async ({ page, tables }, use) => use(new Reader(page, tables)),
+  expectedMessages: async ({ page: _page }, use) => use([]),
+  watch: [
+    async ({ page, baseURL, expectedMessages }, use) => {
+      const complaints: string[] = []
+      const strangers: string[] = []
+      page.on('console', (message) => {
+        const told = message.text()
+        if (!['error', 'warning'].includes(message.type()) || driverMessage.test(told)) return
+        if (!expectedMessages.some((expected) => expected.test(told))) complaints.push(told)
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url())
+        if (protocol.startsWith('http') && baseURL !== undefined && origin !== new URL(baseURL).origin) {
+          strangers.push(request.url())
+        }
+      })
+      await use()
+      expect(complaints, 'console errors and warnings').toEqual([])
+      expect(strangers, 'requests to other origins').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

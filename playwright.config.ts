@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { defineConfig } from '@playwright/test'
+import type { StoryOption } from './e2e/support/reader.ts'
+import { installedBrowser, isLinuxRoot } from './tools/browser.ts'
+import { commandOf } from './tools/run.ts'
+
+const executablePath = installedBrowser()
+
+/** Chromium's sandbox needs user namespaces, which root, many containers and some distributions go without. */
+function canSandbox(): boolean {
+  if (process.platform !== 'linux') return true
+  if (isLinuxRoot) return false
+  return spawnSync('unshare', ['--map-root-user', 'true'], { stdio: 'ignore' }).status === 0
+}
+
+/** Without these, a browser on a machine with a closed network keeps trying to reach its maker's hosts. */
+const quietNetwork = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+]
+
+const vite = [process.execPath, ...commandOf('vite')].map((part) => JSON.stringify(part)).join(' ')
+
+function preview(outDir: string, port: number) {
+  return {
+    command: `${vite} preview --host localhost --outDir ${outDir} --port ${port} --strictPort`,
+    url: `http://localhost:${port}`,
+  }
+}
+
+export default defineConfig<StoryOption>({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      chromiumSandbox: canSandbox(),
+      args: quietNetwork,
+    },
+  },
+  projects: [
+    { name: 'story', use: { baseURL: 'http://localhost:4173', storyFolder: 'data' } },
+    {
+      name: 'other-story',
+      grep: /@any-story/,
+      use: { baseURL: 'http://localhost:4174', storyFolder: 'e2e/fixtures/power-cut' },
+    },
+  ],
+  webServer: [preview('dist', 4173), preview('.cache/other-story', 4174)],
+})

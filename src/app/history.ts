@@ -1,0 +1,36 @@
+/** Ties the reader's view to the address: shareable, and the back button goes back. */
+import type { Locale } from '../domain/locale.ts'
+import type { PublishedStory } from '../domain/story.ts'
+import type { ReaderState, ReaderStore } from '../state/store.ts'
+import { readView, writeView } from '../state/url.ts'
+import { defaultView, type View } from '../state/view.ts'
+
+const warn = (message: string): void => console.warn(message)
+
+/** The view that the page's address asks for. */
+export const viewFromAddress = (story: PublishedStory, locale: Locale): View =>
+  readView(window.location.search, story, defaultView(story, locale), warn)
+
+const sameView = (a: ReaderState, b: ReaderState): boolean =>
+  a.region === b.region && a.date === b.date && a.layers === b.layers && a.locale === b.locale
+
+/**
+ * Writes each new view into the address, and each address of the history back into the store.
+ * @param locale the language of the page where its address names none
+ * @returns the undo
+ */
+export function followHistory(story: PublishedStory, store: ReaderStore, locale: Locale): () => void {
+  const defaults = defaultView(story, locale)
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (sameView(state, previous)) return
+    const { pathname, search } = window.location
+    const next = writeView(state, defaults, search)
+    if (next !== search) window.history.pushState(null, '', `${pathname}${next}`)
+  })
+  const restore = () => store.getState().restoreView(viewFromAddress(story, locale))
+  window.addEventListener('popstate', restore)
+  return () => {
+    unsubscribe()
+    window.removeEventListener('popstate', restore)
+  }
+}

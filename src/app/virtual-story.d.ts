@@ -1,0 +1,4 @@
+declare module 'virtual:story' {
+  // oxlint-disable-next-line typescript/consistent-type-imports -- an import statement here is not resolved
+  export const story: import('../domain/story.ts').PublishedStory
+}

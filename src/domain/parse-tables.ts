@@ -1,0 +1,113 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import { z } from 'zod'
+import type { Problem } from './problem.ts'
+
+const rowId = (row: unknown): string | undefined => {
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+/** A row's place in its file, in an editor's words: `row 3 (id "kherson")`. */
+export const rowName = (index: number, row: unknown): string => {
+  const id = rowId(row)
+  return id === undefined ? `row ${index + 1}` : `row ${index + 1} (id "${id}")`
+}
+
+const missingFieldMends: Readonly<Record<string, string>> = {
+  citations: 'Add "citations": [...] with the id of one or more rows of citations.json.',
+  asOf: 'Add "asOf": "YYYY-MM-DD", the day whose state the row describes.',
+  id: 'Add an "id" of lower-case letters, digits and hyphens that no other row has.',
+}
+
+const fieldName = (path: readonly PropertyKey[]): string => path.map(String).join('.')
+
+function explainIssue(
+  issue: z.core.$ZodIssue,
+  path: readonly PropertyKey[],
+): Pick<Problem, 'wrong' | 'mend'> {
+  const field = fieldName(path)
+  const last = String(path.at(-1) ?? '')
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ')
+    return {
+      wrong: `unknown field ${keys}${field ? ` in "${field}"` : ''}`,
+      mend: 'Remove it or correct its name; the file’s schema lists the fields.',
+    }
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    return {
+      wrong: `"${field}" is missing`,
+      mend: missingFieldMends[last] ?? `Add "${last}" (${issue.expected}).`,
+    }
+  }
+  if (last === 'citations' && issue.code === 'too_small') {
+    return { wrong: `"${field}" is empty`, mend: missingFieldMends['citations'] ?? '' }
+  }
+  return { wrong: `"${field}" is not valid: ${issue.message}`, mend: `Correct "${field}".` }
+}
+
+const spaced = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset)
+  return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`
+}
+
+/** Parses one JSON text; each syntax error becomes a problem with its line and column. */
+export function parseJson(file: string, text: string, problems: Problem[]): unknown {
+  const errors: ParseError[] = []
+  const value: unknown = parse(text, errors, { disallowComments: true })
+  problems.push(
+    ...errors.map(({ error, offset }) => ({
+      file,
+      wrong: `not valid JSON at ${placeOf(text, offset)}: ${spaced(printParseErrorCode(error))}`,
+      mend: 'Mend the punctuation there: a comma, a quotation mark or a bracket too many or too few.',
+    })),
+  )
+  return errors.length > 0 ? undefined : value
+}
+
+const reportIssues = (file: string, error: z.ZodError, row: string | undefined, problems: Problem[]) => {
+  for (const issue of error.issues) {
+    problems.push({ file, ...(row ? { row } : {}), ...explainIssue(issue, issue.path) })
+  }
+}
+
+/** Parses a file that is one object. Returns undefined where it has problems, which it adds to the list. */
+export function parseObject<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
+  const json = parseJson(file, text, problems)
+  if (json === undefined) return undefined
+  const result = schema.safeParse(json, { reportInput: true })
+  if (result.success) return result.data
+  reportIssues(file, result.error, undefined, problems)
+  return undefined
+}
+
+/**
+ * Parses a table file, row by row, so that one bad row hides no other. Bad rows are left out of the
+ * result, added to the list of problems, and their ids to `brokenIds`, so that no other row is blamed for
+ * naming them.
+ */
+export function parseTable<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  problems: Problem[],
+  brokenIds: Set<string>,
+): z.infer<Schema>[] {
+  const shape = z.strictObject({ $schema: z.string().optional(), rows: z.array(z.unknown()) })
+  const table = parseObject(file, text, shape, problems)
+  return (table?.rows ?? []).flatMap((row, index) => {
+    const result = schema.safeParse(row, { reportInput: true })
+    if (result.success) return [result.data]
+    reportIssues(file, result.error, rowName(index, row), problems)
+    const id = rowId(row)
+    if (id !== undefined) brokenIds.add(id)
+    return []
+  })
+}

@@ -1,0 +1,75 @@
+import { Map as MapLibreMap, ScaleControl, type StyleSpecification } from 'maplibre-gl'
+import type { PublishedStory } from '../domain/story.ts'
+import type { Messages } from '../messages/en.ts'
+import { breakpoints } from '../theme/tokens.ts'
+import { overviewBounds, overviewPadding } from './camera.ts'
+
+/** Zoom beyond which the boundaries and the line of contact are less exact than they look. */
+const MAX_ZOOM = 9.5
+
+const isFramed = (): boolean => window.self !== window.top
+const inPageFlow = () => window.matchMedia(`(max-width: ${breakpoints.sideBySide - 1}px)`)
+
+/**
+ * In another page's frame, and where the map stands in the flow of the page, one finger or the wheel
+ * scrolls the page: the map moves with two fingers, or with Ctrl held.
+ */
+function shareGestures(map: MapLibreMap): () => void {
+  const flow = inPageFlow()
+  const apply = () => {
+    if (isFramed() || flow.matches) map.cooperativeGestures.enable()
+    else map.cooperativeGestures.disable()
+  }
+  apply()
+  flow.addEventListener('change', apply)
+  return () => flow.removeEventListener('change', apply)
+}
+
+export interface CreatedMap {
+  map: MapLibreMap
+  remove: () => void
+}
+
+/**
+ * Makes the MapLibre map in `container`.
+ * @throws where the browser gives no WebGL2 context
+ */
+export function createMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  story: PublishedStory,
+  words: Messages,
+): CreatedMap {
+  const map = new MapLibreMap({
+    container,
+    style,
+    bounds: overviewBounds(story),
+    fitBoundsOptions: { padding: overviewPadding },
+    maxBounds: [...story.window],
+    maxZoom: MAX_ZOOM,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    cooperativeGestures: isFramed() || inPageFlow().matches,
+    locale: {
+      'CooperativeGesturesHandler.MobileHelpText': words.gesturesTouch,
+      'CooperativeGesturesHandler.WindowsHelpText': words.gesturesCtrl,
+      'CooperativeGesturesHandler.MacHelpText': words.gesturesCmd,
+      'Map.Title': words.map,
+    },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')
+  const stopSharing = shareGestures(map)
+  return {
+    map,
+    remove: () => {
+      stopSharing()
+      map.remove()
+    },
+  }
+}

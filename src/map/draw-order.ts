@@ -1,0 +1,18 @@
+/** What the map draws, from the ground up. The style's layers follow this order and no other. */
+export const drawOrder = [
+  'ground',
+  'borders',
+  'regions',
+  'areas',
+  'waters',
+  'outlines',
+  'contact-lines',
+  'marks',
+  'highlight',
+  'water-labels',
+  'place-labels',
+  'country-labels',
+  'region-labels',
+] as const
+
+export type DrawStep = (typeof drawOrder)[number]

@@ -1,0 +1,86 @@
+/** Land, sea, borders, rivers, the regions' outlines: what stays whatever the reader chooses. */
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Tokens } from '../theme/tokens.ts'
+import { byZoom, hasKind, hasState } from './style-input.ts'
+
+export const ground = ({ map }: Tokens): LayerSpecification[] => [
+  { id: 'land', type: 'background', paint: { 'background-color': map.land } },
+  {
+    id: 'country',
+    type: 'fill',
+    source: 'context',
+    filter: hasKind('country'),
+    paint: { 'fill-color': map.country },
+  },
+  { id: 'sea', type: 'fill', source: 'context', filter: hasKind('sea'), paint: { 'fill-color': map.sea } },
+]
+
+export const borders = ({ map }: Tokens): LayerSpecification[] => [
+  {
+    id: 'subdivision-borders',
+    type: 'line',
+    source: 'context',
+    filter: hasKind('subdivision-border'),
+    paint: { 'line-color': map.subdivision, 'line-width': 0.8 },
+  },
+  {
+    id: 'country-borders',
+    type: 'line',
+    source: 'context',
+    filter: hasKind('country-border'),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': map.border, 'line-width': byZoom(4, 0.8, 8, 1.6) },
+  },
+]
+
+export const regionGround = ({ map }: Tokens): LayerSpecification[] => [
+  { id: 'regions', type: 'fill', source: 'regions', paint: { 'fill-color': map.region } },
+]
+
+export const waters = ({ map }: Tokens): LayerSpecification[] => [
+  {
+    id: 'rivers',
+    type: 'line',
+    source: 'waters',
+    filter: hasKind('river'),
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': map.water, 'line-width': byZoom(4, 0.6, 6, 1.3, 9, 3) },
+  },
+  {
+    id: 'reservoirs',
+    type: 'fill',
+    source: 'waters',
+    filter: hasKind('reservoir'),
+    paint: { 'fill-color': map.sea },
+  },
+  {
+    id: 'reservoir-shores',
+    type: 'line',
+    source: 'waters',
+    filter: hasKind('reservoir'),
+    paint: { 'line-color': map.water, 'line-width': 0.6 },
+  },
+]
+
+export const outlines = ({ map }: Tokens): LayerSpecification[] => [
+  {
+    id: 'region-outlines',
+    type: 'line',
+    source: 'regions',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': map.outline, 'line-width': byZoom(4, 0.7, 6, 1.1, 9, 1.8), 'line-opacity': 0.85 },
+  },
+]
+
+export const highlight = ({ map }: Tokens): LayerSpecification[] => [
+  {
+    id: 'highlight',
+    type: 'line',
+    source: 'regions',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': map.highlight,
+      'line-width': ['case', hasState('selected'), 3.4, hasState('highlighted'), 2.6, 0],
+    },
+  },
+]

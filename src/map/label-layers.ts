@@ -1,0 +1,187 @@
+/** Names: waters, places, countries, regions. */
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import type { Locale } from '../domain/locale.ts'
+import { themes, type Tokens } from '../theme/tokens.ts'
+import { labelFonts } from './fonts.ts'
+import { marksHold } from './status-layers.ts'
+import { byZoom, hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
+
+const named = (key: string, locale: Locale): ExpressionSpecification => ['get', `${key}_${locale}`]
+
+/** The language of the names beneath: the country's own under another, another's under its own. */
+const secondLocale: Record<Locale, Locale> = { en: 'uk', uk: 'en' }
+
+const halo = ({ map }: Tokens) => ({ 'text-halo-color': map.halo, 'text-halo-width': 1.4 })
+
+export function waterLabels({ theme, locale }: StyleInput): LayerSpecification[] {
+  const { map } = themes[theme]
+  return [
+    {
+      id: 'water-labels',
+      type: 'symbol',
+      source: 'places',
+      filter: ['in', ['get', 'kind'], ['literal', ['sea', 'water']]],
+      layout: {
+        'text-field': named('name', locale),
+        'text-font': [labelFonts.italic],
+        'text-size': ['case', ['==', ['get', 'kind'], 'sea'], 14, 11.5],
+        'text-letter-spacing': 0.06,
+        'text-max-width': 7,
+      },
+      paint: {
+        'text-color': map.labelWater,
+        'text-halo-color': map.sea,
+        'text-halo-width': ['case', ['==', ['get', 'kind'], 'sea'], 0, 1.2],
+      },
+    },
+  ]
+}
+
+/** Places of a rank appear from this zoom on. */
+const rankAtZoom: ExpressionSpecification = ['step', ['zoom'], 1, 4.9, 2, 6, 3, 6.8, 4, 7.6, 5]
+
+export function placeLabels({ theme, locale }: StyleInput): LayerSpecification[] {
+  const tokens = themes[theme]
+  const isPlace: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['city', 'town', 'village']]]
+  const isBig: ExpressionSpecification = ['<=', ['get', 'rank'], 1]
+  const filter: FilterSpecification = [
+    'all',
+    isPlace,
+    ['<=', ['get', 'rank'], rankAtZoom],
+  ] as FilterSpecification
+  return [
+    {
+      id: 'place-dots',
+      type: 'circle',
+      source: 'places',
+      filter,
+      paint: {
+        'circle-radius': ['case', isBig, 3, 2.2],
+        'circle-color': tokens.map.halo,
+        'circle-stroke-color': tokens.map.label,
+        'circle-stroke-width': 1.2,
+      },
+    },
+    {
+      id: 'place-labels',
+      type: 'symbol',
+      source: 'places',
+      filter,
+      layout: {
+        'text-field': named('name', locale),
+        'text-font': ['case', isBig, ['literal', [labelFonts.semibold]], ['literal', [labelFonts.regular]]],
+        'text-size': ['case', isBig, 13, 12],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
+        'text-radial-offset': 0.45,
+        'text-justify': 'auto',
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': tokens.map.label, ...halo(tokens) },
+    },
+  ]
+}
+
+export const countryLabels = ({ theme, locale }: StyleInput): LayerSpecification[] => [
+  {
+    id: 'country-labels',
+    type: 'symbol',
+    source: 'places',
+    filter: hasKind('country'),
+    layout: {
+      'text-field': ['upcase', named('name', locale)],
+      'text-font': [labelFonts.regular],
+      'text-size': 12,
+      'text-letter-spacing': 0.22,
+    },
+    paint: {
+      'text-color': themes[theme].map.labelSoft,
+      'text-halo-color': themes[theme].map.land,
+      'text-halo-width': 1,
+    },
+  },
+]
+
+/** From this zoom on there is room for a name in two languages. */
+const TWO_NAMES_ZOOM = 5
+
+/** A name in capitals, the other language beneath. */
+const twoNames = (
+  first: ExpressionSpecification,
+  second: ExpressionSpecification,
+): ExpressionSpecification => {
+  const regular: ExpressionSpecification = ['literal', [labelFonts.regular]]
+  const both: ExpressionSpecification = [
+    'format',
+    ['upcase', first],
+    {},
+    '\n',
+    {},
+    second,
+    { 'font-scale': 0.8, 'text-font': regular },
+  ]
+  return ['step', ['zoom'], ['upcase', first], TWO_NAMES_ZOOM, both]
+}
+
+export function regionLabels(input: StyleInput): LayerSpecification[] {
+  const { story, theme, locale } = input
+  const tokens = themes[theme]
+  const other = secondLocale[locale]
+  const layout = {
+    'text-font': [labelFonts.semibold],
+    'text-letter-spacing': 0.05,
+    'text-line-height': 1.15,
+    'text-max-width': 12,
+  }
+  const tags = story.layers.flatMap((layer): LayerSpecification[] =>
+    layer.marks
+      ? [
+          {
+            id: `mark-tags-${layer.id}`,
+            type: 'symbol',
+            source: 'places',
+            minzoom: 5.4,
+            filter: ['all', hasKind('region'), ['in', ['get', 'id'], ['literal', layer.marks.regions]]],
+            layout: {
+              'text-field': layer.marks.tag[locale],
+              'text-font': [labelFonts.italic],
+              'text-size': 11.5,
+              'text-anchor': 'top',
+              'text-offset': [0, 1.5],
+              'text-max-width': 20,
+              visibility: visibleWhile(isSwitchedOn(layer), marksHold(story, layer)),
+            },
+            paint: { 'text-color': tokens.map.mark, ...halo(tokens) },
+          },
+        ]
+      : [],
+  )
+  return [
+    ...tags,
+    {
+      id: 'territory-labels',
+      type: 'symbol',
+      source: 'places',
+      filter: hasKind('territory'),
+      layout: {
+        ...layout,
+        'text-field': twoNames(named('name', locale), named('name', other)),
+        'text-size': 12,
+      },
+      paint: { 'text-color': tokens.map.label, ...halo(tokens) },
+    },
+    {
+      id: 'region-labels',
+      type: 'symbol',
+      source: 'places',
+      filter: hasKind('region'),
+      layout: {
+        ...layout,
+        'text-field': twoNames(named('shortName', locale), named('name', other)),
+        'text-size': byZoom(4, 11, 6, 13.5, 8, 17),
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': tokens.map.label, ...halo(tokens), 'text-halo-width': 1.8 },
+    },
+  ]
+}

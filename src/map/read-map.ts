@@ -1,0 +1,40 @@
+/** What the reader does on the map, told to the store. */
+import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
+import type { PublishedStory } from '../domain/story.ts'
+import type { RegionId } from '../domain/ids.ts'
+import type { ReaderStore } from '../state/store.ts'
+
+const regionAt = (map: MapLibreMap, story: PublishedStory, point: PointLike): RegionId | null => {
+  const [feature] = map.queryRenderedFeatures(point, { layers: ['regions'] })
+  return story.regions.find(({ id }) => id === feature?.id)?.id ?? null
+}
+
+const isTerritory = (map: MapLibreMap, point: PointLike): boolean =>
+  map.queryRenderedFeatures(point).some((feature) => feature.properties['kind'] === 'territory')
+
+/** Listens to the map. Returns the undo. */
+export function readMap(map: MapLibreMap, story: PublishedStory, store: ReaderStore): () => void {
+  const canvas = map.getCanvas()
+  const point = ({ point: at }: MapMouseEvent) => {
+    const region = regionAt(map, story, at)
+    canvas.style.cursor = region ? 'pointer' : ''
+    const { highlighted, pointAt } = store.getState()
+    const wanted = region ? [region] : []
+    if (wanted.join() !== highlighted.join()) pointAt(wanted)
+  }
+  const leave = () => store.getState().pointAt([])
+  const choose = ({ point: at, lngLat }: MapMouseEvent) => {
+    const { chooseSpot, returnToOverview } = store.getState()
+    const region = regionAt(map, story, at)
+    if (region !== null || isTerritory(map, at)) chooseSpot([lngLat.lng, lngLat.lat], region)
+    else returnToOverview()
+  }
+  map.on('mousemove', point)
+  map.on('mouseout', leave)
+  map.on('click', choose)
+  return () => {
+    map.off('mousemove', point)
+    map.off('mouseout', leave)
+    map.off('click', choose)
+  }
+}

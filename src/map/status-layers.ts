@@ -1,0 +1,118 @@
+/** What the switches and dates change: the areas of the statuses, the lines of contact, the marks. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { IsoDate } from '../domain/ids.ts'
+import type { PublishedStory } from '../domain/story.ts'
+import type { Layer, Status } from '../domain/tables.ts'
+import { type ThemeName, themes } from '../theme/tokens.ts'
+import { patternImageId } from './patterns.ts'
+import {
+  byZoom,
+  hasKind,
+  isShown,
+  isSwitchedOn,
+  sourceIds,
+  type StyleInput,
+  visibleWhile,
+} from './style-input.ts'
+
+const isAfter = (dates: readonly IsoDate[], from: IsoDate): ExpressionSpecification => [
+  'in',
+  ['global-state', 'date'],
+  ['literal', dates.filter((date) => date > from)],
+]
+
+const areaPaint = ({ pattern, colour }: Status, theme: ThemeName) =>
+  pattern === 'solid' || pattern === 'none'
+    ? { 'fill-color': themes[theme].status[colour].ground }
+    : { 'fill-pattern': patternImageId(pattern, colour, theme) }
+
+export function areas({ story, theme }: StyleInput): LayerSpecification[] {
+  return story.layers.flatMap((layer) =>
+    layer.statuses.flatMap((id): LayerSpecification[] => {
+      const status = story.statuses.find((one) => one.id === id)
+      if (!status) return []
+      const paint = areaPaint(status, theme)
+      const inTerritories: LayerSpecification = {
+        id: `territory-${id}`,
+        type: 'fill',
+        source: 'context',
+        filter: ['all', hasKind('territory'), ['==', ['get', 'status'], id]],
+        layout: { visibility: visibleWhile(isSwitchedOn(layer)) },
+        paint,
+      }
+      const inRegions = story.dates.map(({ id: date }): LayerSpecification => ({
+        id: `area-${id}-${date}`,
+        type: 'fill',
+        source: sourceIds.control(date),
+        filter: ['==', ['get', 'status'], id],
+        layout: { visibility: visibleWhile(isSwitchedOn(layer), isShown(date)) },
+        paint,
+      }))
+      return [inTerritories, ...inRegions]
+    }),
+  )
+}
+
+/** Earlier lines lie beneath the line of the day, so that they are seen only where it has moved. */
+export function contactLines({ story, theme }: StyleInput): LayerSpecification[] {
+  const { map } = themes[theme]
+  const dates = story.dates.map(({ id }) => id)
+  const layout = { 'line-join': 'round', 'line-cap': 'butt' } as const
+  return story.layers.flatMap((layer) =>
+    layer.lines.flatMap(({ date }): LayerSpecification[] => {
+      if (date !== 'shown') {
+        return [
+          {
+            id: `contact-line-before-${date}`,
+            type: 'line',
+            source: sourceIds.contactLine(date),
+            layout: { ...layout, visibility: visibleWhile(isSwitchedOn(layer), isAfter(dates, date)) },
+            paint: {
+              'line-color': map.contactBefore,
+              'line-width': byZoom(4, 1.2, 6, 1.8, 9, 2.6),
+              'line-dasharray': [2.2, 1.6],
+            },
+          },
+        ]
+      }
+      return dates.map((day) => ({
+        id: `contact-line-${day}`,
+        type: 'line',
+        source: sourceIds.contactLine(day),
+        layout: { ...layout, visibility: visibleWhile(isSwitchedOn(layer), isShown(day)) },
+        paint: { 'line-color': map.contact, 'line-width': byZoom(4, 1.6, 6, 2.4, 9, 3.6) },
+      }))
+    }),
+  )
+}
+
+export const marksHold = (story: PublishedStory, { marks }: Layer): ExpressionSpecification => [
+  'in',
+  ['global-state', 'date'],
+  ['literal', story.dates.map(({ id }) => id).filter((date) => marks !== undefined && date >= marks.from)],
+]
+
+export function marks({ story, theme }: StyleInput): LayerSpecification[] {
+  return story.layers.flatMap((layer): LayerSpecification[] =>
+    layer.marks
+      ? [
+          {
+            id: `marks-${layer.id}`,
+            type: 'line',
+            source: 'regions',
+            filter: ['in', ['get', 'id'], ['literal', layer.marks.regions]],
+            layout: {
+              'line-join': 'round',
+              visibility: visibleWhile(isSwitchedOn(layer), marksHold(story, layer)),
+            },
+            paint: {
+              'line-color': themes[theme].map.mark,
+              'line-width': byZoom(4, 3, 6, 5, 9, 9),
+              'line-offset': byZoom(4, 1.5, 6, 2.5, 9, 4.5),
+              'line-opacity': 0.5,
+            },
+          },
+        ]
+      : [],
+  )
+}

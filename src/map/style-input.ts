@@ -1,0 +1,51 @@
+/** The inputs of the style, and the conditions that its layers share. */
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
+import type { IsoDate } from '../domain/ids.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { PublishedStory } from '../domain/story.ts'
+import type { Layer } from '../domain/tables.ts'
+import type { View } from '../state/view.ts'
+import type { ThemeName } from '../theme/tokens.ts'
+
+/** What of a view the map draws by its global state, so that a switch needs no new style. */
+export type MapState = Pick<View, 'date' | 'layers'>
+
+export const layerStateKey = (layer: Layer['id']): string => `layer-${layer}`
+
+/** The values of the style's global state for what the reader has chosen. */
+export const globalState = (
+  story: PublishedStory,
+  { date, layers }: MapState,
+): Record<string, string | boolean> => ({
+  date,
+  ...Object.fromEntries(story.layers.map(({ id }) => [layerStateKey(id), layers.includes(id)])),
+})
+
+export interface StyleInput {
+  story: PublishedStory
+  theme: ThemeName
+  locale: Locale
+  state: MapState
+  fontFaces: NonNullable<StyleSpecification['font-faces']>
+}
+
+export const sourceIds = {
+  control: (date: IsoDate) => `control-${date}`,
+  contactLine: (date: IsoDate) => `contact-line-${date}`,
+}
+
+export const isSwitchedOn = (layer: Layer): ExpressionSpecification => [
+  'global-state',
+  layerStateKey(layer.id),
+]
+export const isShown = (date: IsoDate): ExpressionSpecification => ['==', ['global-state', 'date'], date]
+/** Visible while every condition on the global state holds. */
+export const visibleWhile = (...conditions: ExpressionSpecification[]): 'visible' =>
+  ['case', ['all', ...conditions], 'visible', 'none'] as unknown as 'visible'
+
+export const hasKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind]
+
+export const hasState = (key: string): ExpressionSpecification => ['boolean', ['feature-state', key], false]
+
+export const byZoom = (...stops: number[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification

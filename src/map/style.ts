@@ -1,0 +1,70 @@
+/** The map's style: a pure function of the story, the theme and what the reader has chosen. */
+import type {
+  LayerSpecification,
+  SourceSpecification,
+  StateSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
+import { themes } from '../theme/tokens.ts'
+import { drawOrder, type DrawStep } from './draw-order.ts'
+import { borders, ground, highlight, outlines, regionGround, waters } from './ground-layers.ts'
+import { countryLabels, placeLabels, regionLabels, waterLabels } from './label-layers.ts'
+import { areas, contactLines, marks } from './status-layers.ts'
+import { globalState, sourceIds, type StyleInput } from './style-input.ts'
+
+const geojson = (data: string, promoteId?: string): SourceSpecification => ({
+  type: 'geojson',
+  data,
+  ...(promoteId ? { promoteId } : {}),
+})
+
+function sources({ story }: StyleInput): StyleSpecification['sources'] {
+  const { regions, context, rivers, places, control, contactLine } = story.layerUrls
+  return {
+    regions: geojson(regions, 'id'),
+    context: geojson(context),
+    waters: geojson(rivers),
+    places: geojson(places),
+    ...Object.fromEntries(
+      story.dates.flatMap(({ id }) => [
+        [sourceIds.control(id), geojson(control[id] ?? '')],
+        [sourceIds.contactLine(id), geojson(contactLine[id] ?? '')],
+      ]),
+    ),
+  }
+}
+
+/**
+ * The style of the story's map.
+ * @param input `state` only sets the global state's first values: later switches go through the map
+ */
+export function mapStyle(input: StyleInput): StyleSpecification {
+  const tokens = themes[input.theme]
+  const steps: Record<DrawStep, LayerSpecification[]> = {
+    ground: ground(tokens),
+    borders: borders(tokens),
+    regions: regionGround(tokens),
+    areas: areas(input),
+    waters: waters(tokens),
+    outlines: outlines(tokens),
+    'contact-lines': contactLines(input),
+    marks: marks(input),
+    highlight: highlight(tokens),
+    'water-labels': waterLabels(input),
+    'place-labels': placeLabels(input),
+    'country-labels': countryLabels(input),
+    'region-labels': regionLabels(input),
+  }
+  const state = Object.entries(globalState(input.story, input.state)).map(([key, value]) => [
+    key,
+    { default: value },
+  ])
+  return {
+    version: 8,
+    name: input.story.title[input.locale],
+    state: Object.fromEntries(state) as StateSpecification,
+    'font-faces': input.fontFaces,
+    sources: sources(input),
+    layers: drawOrder.flatMap((step) => steps[step]),
+  }
+}

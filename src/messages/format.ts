@@ -1,0 +1,56 @@
+import type { IsoDate } from '../domain/ids.ts'
+import type { Locale } from '../domain/locale.ts'
+
+const tags: Record<Locale, string> = { en: 'en-GB', uk: 'uk-UA' }
+
+const day = (date: string): Date => new Date(`${date}T12:00:00Z`)
+
+/** Numbers, areas, distances and dates as a language writes them. */
+export interface Format {
+  /** `20 September 2022` */
+  date: (date: IsoDate) => string
+  /** `20 Sept 2022` */
+  mediumDate: (date: IsoDate) => string
+  /** `20 Sept` */
+  shortDate: (date: IsoDate) => string
+  /** A part of 1 as a percentage: `58%`; below 1% and above 99% with a decimal, so that neither rounds away. */
+  share: (share: number) => string
+  /** Square kilometres: `8,590 km²` */
+  area: (km2: number) => string
+  /** Kilometres: `12 km` */
+  distance: (km: number) => string
+  list: (items: readonly string[]) => string
+}
+
+const roundedArea = (km2: number): number => (km2 < 100 ? Math.round(km2) : Math.round(km2 / 10) * 10)
+
+export function createFormat(locale: Locale): Format {
+  const tag = tags[locale]
+  const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const medium = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const whole = new Intl.NumberFormat(tag, { style: 'percent' })
+  const fine = new Intl.NumberFormat(tag, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const number = new Intl.NumberFormat(tag)
+  const kilometres = new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: 0,
+  })
+  const unit = { en: 'km²', uk: 'км²' }[locale]
+  const listing = new Intl.ListFormat(tag)
+  const needsDecimal = (share: number) => (share > 0 && share < 0.01) || (share > 0.99 && share < 1)
+  return {
+    date: (date) => long.format(day(date)),
+    mediumDate: (date) => medium.format(day(date)),
+    shortDate: (date) => short.format(day(date)),
+    share: (share) => (needsDecimal(share) ? fine : whole).format(share),
+    area: (km2) => `${number.format(roundedArea(km2))} ${unit}`,
+    distance: (km) => kilometres.format(Math.max(1, km)),
+    list: (items) => listing.format(items),
+  }
+}

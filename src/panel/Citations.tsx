@@ -1,0 +1,28 @@
+import { useLanguage, useStory } from './reader.tsx'
+
+/** Everything that the story rests on, each with its licence and the day it was looked up. */
+export function Citations() {
+  const story = useStory()
+  const { words, format } = useLanguage()
+  return (
+    <section aria-labelledby="citations-heading" className="citations">
+      <h2 id="citations-heading">{words.citations}</h2>
+      <ol>
+        {story.citations.map(({ id, producer, title, url, licence, published, accessed }) => (
+          <li key={id} id={`citation-${id}`}>
+            {producer},{' '}
+            {url ? (
+              <a href={url} target="_top">
+                {title}
+              </a>
+            ) : (
+              <cite>{title}</cite>
+            )}
+            , {published}
+            {licence ? `, ${licence}` : ''}, {words.accessed(format.date(accessed))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

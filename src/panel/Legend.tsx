@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import type { Layer } from '../domain/tables.ts'
+import { fill } from '../messages/fill.ts'
+import { isMarked, linesOn, statusesOn } from '../state/select.ts'
+import { useLanguage, useReader, useStory } from './reader.tsx'
+import { LineSwatch, Swatch } from './Swatch.tsx'
+
+const Entry = ({ swatch, children }: { swatch: ReactNode; children: ReactNode }) => (
+  <li>
+    {swatch}
+    <span>{children}</span>
+  </li>
+)
+
+/** What a layer draws on the date shown. */
+function Entries({ layer }: { layer: Layer }) {
+  const story = useStory()
+  const date = useReader((state) => state.date)
+  const { words, format, text } = useLanguage()
+  const statuses = statusesOn(story, layer, date)
+  const lines = linesOn(layer, date)
+  const marks = isMarked(layer, date) ? layer.marks : undefined
+  if (statuses.length === 0 && lines.length === 0 && !marks) {
+    return <p className="legend__nothing">{words.notYet(format.date(layer.marks?.from ?? layer.asOf))}</p>
+  }
+  return (
+    <ul className="legend__entries">
+      {statuses.map((status) => (
+        <Entry key={status.id} swatch={<Swatch status={status} />}>
+          {text(status.label)}
+        </Entry>
+      ))}
+      {lines.toReversed().map((line) => (
+        <Entry key={line.date} swatch={<LineSwatch kind={line.isPast ? 'contact-before' : 'contact'} />}>
+          {fill(text(line.label), { date: format.shortDate(line.date) })}
+        </Entry>
+      ))}
+      {marks ? <Entry swatch={<LineSwatch kind="mark" />}>{text(marks.label)}</Entry> : null}
+    </ul>
+  )
+}
+
+/** The legend, whose entries are the switches of the layers. */
+export function Legend() {
+  const story = useStory()
+  const layers = useReader((state) => state.layers)
+  const switchLayer = useReader((state) => state.switchLayer)
+  const { words, text } = useLanguage()
+  return (
+    <fieldset className="legend">
+      <legend className="visually-hidden">{words.legend}</legend>
+      {story.layers.map((layer) => {
+        const isOn = layers.includes(layer.id)
+        return (
+          <div key={layer.id} className="legend__layer" data-layer={layer.id} data-on={isOn}>
+            <label className="legend__switch">
+              <input
+                type="checkbox"
+                checked={isOn}
+                onChange={(event) => switchLayer(layer.id, event.target.checked)}
+              />
+              <span>{text(layer.name)}</span>
+            </label>
+            <Entries layer={layer} />
+          </div>
+        )
+      })}
+      <p className="legend__caveat">{text(story.caveat)}</p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import { Legend } from './Legend.tsx'
+import { Method } from './Method.tsx'
+import { ReadingList } from './ReadingList.tsx'
+import { useLanguage, useReader, useStory } from './reader.tsx'
+import { RegionList } from './RegionList.tsx'
+import { Sources } from './Sources.tsx'
+
+function DateSummary() {
+  const story = useStory()
+  const shown = useReader((state) => state.date)
+  const { text } = useLanguage()
+  const date = story.dates.find(({ id }) => id === shown)
+  if (!date) return null
+  return (
+    <p className="date-summary">
+      {text(date.summary)} <Sources ids={date.citations} asOf={date.asOf} />
+    </p>
+  )
+}
+
+/** What the map shows, the regions, the article's passages, and how it is known. */
+export function Overview() {
+  const story = useStory()
+  const { words, format, text } = useLanguage()
+  const { article } = story
+  return (
+    <>
+      <p className="standfirst">{text(story.summary)}</p>
+      <Legend />
+      <DateSummary />
+      <RegionList />
+      <ReadingList />
+      <p className="article-link">
+        <cite lang={article.language}>{article.title}</cite>
+        <span>{words.articleBy(article.publisher, format.date(article.published))}</span>
+        <a href={article.url} target="_top">
+          {words.readArticle(article.publisher)}
+        </a>
+      </p>
+      <Method />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { RegionId } from '../domain/ids.ts'
+import { passageUrl } from '../domain/locate.ts'
+import type { Passage } from '../domain/tables.ts'
+import { passageNumber } from '../state/select.ts'
+import { useLanguage, useReader, useStory } from './reader.tsx'
+
+function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
+  const story = useStory()
+  const selectRegion = useReader((state) => state.selectRegion)
+  const { text } = useLanguage()
+  return story.regions
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, shortName, name }) => (
+      <button key={id} type="button" className="chip" title={text(name)} onClick={() => selectRegion(id)}>
+        {text(shortName)}
+      </button>
+    ))
+}
+
+interface PassageCardProps {
+  passage: Passage
+  /** The region in whose panel the passage stands; it is not listed again. */
+  within?: RegionId
+}
+
+/** A passage of the article: our summary, who speaks, what and whom it concerns, and the way to it. */
+export function PassageCard({ passage, within }: PassageCardProps) {
+  const story = useStory()
+  const pointAt = useReader((state) => state.pointAt)
+  const { words, text } = useLanguage()
+  const number = passageNumber(story, passage)
+  const regions = passage.regions.map(({ region }) => region)
+  const others = regions.filter((id) => id !== within)
+  const themes = story.themes.filter(({ id }) => passage.themes.includes(id))
+  return (
+    <article
+      className="passage"
+      data-passage={passage.id}
+      aria-label={words.passageNumber(number)}
+      onPointerEnter={() => pointAt(regions)}
+      onPointerLeave={() => pointAt([])}
+      onFocus={() => pointAt(regions)}
+      onBlur={() => pointAt([])}
+    >
+      <span className="passage__number" aria-hidden="true">
+        {number}
+      </span>
+      <p className="passage__summary">{text(passage.summary)}</p>
+      {passage.speaker ? <p className="passage__speaker">{text(passage.speaker)}</p> : null}
+      <p className="passage__themes">{themes.map(({ name }) => text(name)).join(' · ')}</p>
+      {regions.length === 0 ? <p className="passage__regions">{words.contextOnly}</p> : null}
+      {others.length > 0 ? (
+        <p className="passage__regions">
+          <span>{within ? words.alsoAbout : words.about}</span> <RegionLinks ids={others} />
+        </p>
+      ) : null}
+      <a className="passage__link" href={passageUrl(story.article.url, passage.locator)} target="_top">
+        {words.openPassage}
+      </a>
+    </article>
+  )
+}

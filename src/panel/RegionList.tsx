@@ -1,0 +1,56 @@
+import type { Region } from '../domain/tables.ts'
+import { fill } from '../messages/fill.ts'
+import { areaRegained, shareHeld, statusOn, statusParts } from '../state/select.ts'
+import { useLanguage, useReader, useStory } from './reader.tsx'
+import { StatusBar } from './StatusBar.tsx'
+
+function RegionRow({ region }: { region: Region }) {
+  const story = useStory()
+  const date = useReader((state) => state.date)
+  const isHighlighted = useReader((state) => state.highlighted.includes(region.id))
+  const selectRegion = useReader((state) => state.selectRegion)
+  const pointAt = useReader((state) => state.pointAt)
+  const { format, text } = useLanguage()
+  const parts = statusParts(story, region.id, date)
+  const held = shareHeld(parts)
+  const regained = areaRegained(parts)
+  const { terms } = story
+  const shareText =
+    held > 0 ? fill(text(terms.shareHeld), { share: format.share(held) }) : text(terms.noneHeld)
+  const regainedText =
+    regained > 0 ? fill(text(terms.areaRegained), { area: format.area(regained) }) : undefined
+  return (
+    <li className="region-row" data-region={region.id} data-highlighted={isHighlighted}>
+      <button
+        type="button"
+        id={`region-${region.id}`}
+        onClick={() => selectRegion(region.id)}
+        onPointerEnter={() => pointAt([region.id])}
+        onPointerLeave={() => pointAt([])}
+        onFocus={() => pointAt([region.id])}
+        onBlur={() => pointAt([])}
+      >
+        <span className="region-row__name">{text(region.name)}</span>
+        <span className="region-row__share">{shareText}</span>
+        <StatusBar parts={parts} />
+        <span className="region-row__status">{text(statusOn(region, date)?.text ?? region.name)}</span>
+        {regainedText ? <span className="region-row__regained">{regainedText}</span> : null}
+      </button>
+    </li>
+  )
+}
+
+export function RegionList() {
+  const story = useStory()
+  const { words } = useLanguage()
+  return (
+    <section aria-labelledby="regions-heading">
+      <h2 id="regions-heading">{words.regions}</h2>
+      <ul className="region-list">
+        {story.regions.map((region) => (
+          <RegionRow key={region.id} region={region} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Locale } from '../domain/locale.ts'
+import type { Passage, Region, RegionEvent } from '../domain/tables.ts'
+import { passagesOf, statusOn, statusParts } from '../state/select.ts'
+import { Legend } from './Legend.tsx'
+import { PassageCard } from './PassageCard.tsx'
+import { useLanguage, useReader, useStory } from './reader.tsx'
+import { Sources } from './Sources.tsx'
+import { StatusBar, StatusFigures } from './StatusBar.tsx'
+
+const otherLocale: Record<Locale, Locale> = { en: 'uk', uk: 'en' }
+
+function Events({ events }: { events: readonly RegionEvent[] }) {
+  const { format, text } = useLanguage()
+  return (
+    <ul className="events">
+      {events.map(({ date, text: what, citations, asOf }) => (
+        <li key={`${date} ${what.en}`}>
+          <time dateTime={date}>{format.date(date)}</time>
+          <p>
+            {text(what)} <Sources ids={citations} {...(asOf === date ? {} : { asOf })} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PassageGroup({
+  heading,
+  passages,
+  region,
+}: {
+  heading: string
+  passages: readonly Passage[]
+  region: Region
+}) {
+  if (passages.length === 0) return null
+  return (
+    <>
+      <h4>{heading}</h4>
+      <ol className="passages">
+        {passages.map((passage) => (
+          <li key={passage.id}>
+            <PassageCard passage={passage} within={region.id} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Passages({ region }: { region: Region }) {
+  const story = useStory()
+  const { words, text } = useLanguage()
+  const { named, collective } = passagesOf(story, region.id)
+  return (
+    <section aria-labelledby="passages-heading">
+      <h3 id="passages-heading">{words.passagesOfRegion}</h3>
+      {named.length + collective.length === 0 ? <p>{words.noPassages}</p> : null}
+      <PassageGroup heading={words.passagesNamed(text(region.name))} passages={named} region={region} />
+      <PassageGroup heading={text(story.terms.collective)} passages={collective} region={region} />
+    </section>
+  )
+}
+
+function Status({ region }: { region: Region }) {
+  const story = useStory()
+  const date = useReader((state) => state.date)
+  const { words, format, text } = useLanguage()
+  const parts = statusParts(story, region.id, date)
+  const status = statusOn(region, date)
+  return (
+    <section aria-label={words.areaByStatus}>
+      {status ? (
+        <p className="region__status">
+          {text(status.text)} <Sources ids={status.citations} asOf={status.asOf} />
+        </p>
+      ) : null}
+      <StatusBar parts={parts} />
+      <StatusFigures parts={parts} />
+      <p className="hint">{words.areaOf(format.area(story.figures[region.id]?.areaKm2 ?? 0))}</p>
+    </section>
+  )
+}
+
+/** One region: its names, its status, what was announced and what happened there, and its passages. */
+export function RegionView({ region }: { region: Region }) {
+  const story = useStory()
+  const locale = useReader((state) => state.locale)
+  const returnToOverview = useReader((state) => state.returnToOverview)
+  const { words, text } = useLanguage()
+  const other = otherLocale[locale]
+
+  return (
+    <section className="region" aria-labelledby="region-heading" data-region={region.id}>
+      <button type="button" className="back" onClick={returnToOverview}>
+        {words.closeRegion}
+      </button>
+      <h2 id="region-heading" tabIndex={-1}>
+        {text(region.name)}
+        <span className="region__other-name" lang={other}>
+          {region.name[other]}
+        </span>
+      </h2>
+      <p className="hint">{words.capital(text(region.capital))}</p>
+      <Status region={region} />
+      <Passages region={region} />
+      <section aria-labelledby="announced-heading">
+        <h3 id="announced-heading">{text(story.terms.announced)}</h3>
+        {region.announced.length === 0 ? <p>{text(story.terms.nothingAnnounced)}</p> : null}
+        <Events events={region.announced} />
+      </section>
+      <section aria-labelledby="happened-heading">
+        <h3 id="happened-heading">{text(story.terms.happened)}</h3>
+        <Events events={region.happened} />
+      </section>
+      <Legend />
+    </section>
+  )
+}

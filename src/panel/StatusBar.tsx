@@ -1,0 +1,30 @@
+import type { StatusPart } from '../state/select.ts'
+import { useLanguage } from './reader.tsx'
+import { statusFill, Swatch } from './Swatch.tsx'
+
+/** A region's area as a bar, split by status. The figures stand in text beside it. */
+export const StatusBar = ({ parts }: { parts: readonly StatusPart[] }) => (
+  <div className="status-bar" aria-hidden="true">
+    {parts.map(({ status, share }) => {
+      const { className, style } = statusFill(status)
+      return <span key={status.id} className={className} style={{ ...style, flexGrow: share }} />
+    })}
+  </div>
+)
+
+/** The same as a list: each status with its share and its area. */
+export function StatusFigures({ parts }: { parts: readonly StatusPart[] }) {
+  const { format, text } = useLanguage()
+  return (
+    <ul className="status-figures">
+      {parts.map(({ status, share, areaKm2 }) => (
+        <li key={status.id} data-status={status.id}>
+          <Swatch status={status} />
+          <span className="status-figures__label">{text(status.label)}</span>
+          <strong>{format.share(share)}</strong>
+          <span className="status-figures__area">{format.area(areaKm2)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,22 @@
+import type { CSSProperties } from 'react'
+import type { Status } from '../domain/tables.ts'
+
+const kebab = { held: 'held', heldBefore: 'held-before', regained: 'regained', free: 'free' } as const
+
+/** The class and colours with which an element shows a status's ground, as the map does. */
+export const statusFill = ({ pattern, colour }: Status): { className: string; style: CSSProperties } => ({
+  className: `fill fill--${pattern}`,
+  style: {
+    '--ground': `var(--status-${kebab[colour]}-ground)`,
+    '--figure': `var(--status-${kebab[colour]}-figure)`,
+  } as CSSProperties,
+})
+
+export function Swatch({ status }: { status: Status }) {
+  const { className, style } = statusFill(status)
+  return <span className={`swatch ${className}`} style={style} aria-hidden="true" />
+}
+
+export const LineSwatch = ({ kind }: { kind: 'contact' | 'contact-before' | 'mark' }) => (
+  <span className={`swatch swatch--line swatch--${kind}`} aria-hidden="true" />
+)

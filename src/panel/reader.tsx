@@ -1,0 +1,52 @@
+/** What every part of the page reads: the story, the reader's choices, and the words to tell them in. */
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { LocalizedText } from '../domain/locale.ts'
+import type { PublishedStory } from '../domain/story.ts'
+import { messages } from '../messages/catalogue.ts'
+import type { Messages } from '../messages/en.ts'
+import { createFormat, type Format } from '../messages/format.ts'
+import type { ReaderActions, ReaderState, ReaderStore } from '../state/store.ts'
+
+interface Reader {
+  story: PublishedStory
+  store: ReaderStore
+}
+
+const ReaderContext = createContext<Reader | null>(null)
+
+export function ReaderProvider({ story, store, children }: Reader & { children: ReactNode }) {
+  const reader = useMemo(() => ({ story, store }), [story, store])
+  return <ReaderContext value={reader}>{children}</ReaderContext>
+}
+
+function useReaderContext(): Reader {
+  const reader = useContext(ReaderContext)
+  if (!reader) throw new Error('this part of the page stands outside a ReaderProvider')
+  return reader
+}
+
+export const useStory = (): PublishedStory => useReaderContext().story
+
+export const useReader = <T,>(select: (state: ReaderState & ReaderActions) => T): T =>
+  useStore(useReaderContext().store, select)
+
+export interface Language {
+  /** The interface's words. */
+  words: Messages
+  format: Format
+  /** A text of the story in the reader's language. */
+  text: (localized: LocalizedText) => string
+}
+
+export function useLanguage(): Language {
+  const locale = useReader((state) => state.locale)
+  return useMemo(
+    () => ({
+      words: messages[locale],
+      format: createFormat(locale),
+      text: (localized) => localized[locale],
+    }),
+    [locale],
+  )
+}

@@ -1,0 +1,27 @@
+import { families, type ThemeName, themes, type Tokens } from './tokens.ts'
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** A theme's tokens as custom properties: `--paper`, `--map-sea`, `--status-held-ground`. */
+const properties = (tokens: Tokens): [string, string][] => {
+  const flatten = (value: object, path: string[]): [string, string][] =>
+    Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+      const own = [...path, kebab(key)]
+      return typeof inner === 'object' && inner !== null
+        ? flatten(inner, own)
+        : [[`--${own.join('-')}`, String(inner)] as [string, string]]
+    })
+  return flatten(tokens, [])
+}
+
+const declarations = (theme: ThemeName): string =>
+  properties(themes[theme])
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')
+
+/** The style sheet that gives every page the tokens, in the reader's own choice of light or dark. */
+export const themeCss = (): string =>
+  [
+    `:root{color-scheme:light dark;--serif:${families.serif};--sans:${families.sans};${declarations('light')}}`,
+    `@media (prefers-color-scheme:dark){:root{${declarations('dark')}}}`,
+  ].join('')

@@ -1,0 +1,60 @@
+/** Serves a story to the app as the module `virtual:story`, and its words to the page's head. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { readStory } from '../data/build/read-story.ts'
+import type { Figures, Story } from '../src/domain/story.ts'
+import { themeCss } from '../src/theme/css.ts'
+
+const moduleId = 'virtual:story'
+const resolvedId = `\0${moduleId}`
+
+function readFigures(folder: string): Figures {
+  const path = join(folder, 'layers', 'figures.json')
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Figures
+  throw new Error(`${path} is missing: build the layers with "npm run data -- --story ${folder}".`)
+}
+
+/** The module's code: the story as JSON, its layers as addresses that the bundler hashes. */
+function storyModule(folder: string, story: Story): string {
+  const { places: _places, settlements: _settlements, control: _control, ...published } = story
+  const imports: string[] = []
+  const address = (name: string) => {
+    const file = resolve(folder, 'layers', `${name}.geojson`).replaceAll('\\', '/')
+    imports.push(`import url${imports.length} from ${JSON.stringify(`${file}?url`)}`)
+    return `url${imports.length - 1}`
+  }
+  const byDate = (name: string) =>
+    `{${story.dates.map(({ id }) => `${JSON.stringify(id)}: ${address(`${name}-${id}`)}`).join(', ')}}`
+  const single = ['regions', 'context', 'rivers', 'places', 'settlements'].map(
+    (name) => `${name}: ${address(name)}`,
+  )
+  const urls = `{${single.join(', ')}, control: ${byDate('control')}, contactLine: ${byDate('contact-line')}}`
+  return [
+    ...imports,
+    `const published = JSON.parse(${JSON.stringify(JSON.stringify({ ...published, figures: readFigures(folder) }))})`,
+    `export const story = { ...published, layerUrls: ${urls} }`,
+  ].join('\n')
+}
+
+const headTags = (story: Story): HtmlTagDescriptor[] => [
+  { tag: 'title', children: story.title.en },
+  { tag: 'meta', attrs: { name: 'description', content: story.summary.en } },
+  { tag: 'style', children: themeCss() },
+]
+
+/**
+ * @param folder the story's folder, with its tables and its built `layers`
+ * @throws StoryProblems where the tables do not hold together
+ */
+export function storyPlugin(folder: string): Plugin {
+  return {
+    name: 'story',
+    resolveId: (id) => (id === moduleId ? resolvedId : undefined),
+    load(id) {
+      if (id !== resolvedId) return undefined
+      return storyModule(folder, readStory(folder))
+    },
+    transformIndexHtml: () => headTags(readStory(folder)),
+  }
+}
