@@ -13,10 +13,11 @@ test.describe('A map that shares its page', () => {
   })
 
   test('leaves the wheel to the host’s page in a frame', async ({ reader, baseURL }) => {
-    await reader.page.goto('./favicon.svg')
-    await reader.page.setContent(
-      `<iframe title="map" src="${baseURL ?? ''}" style="width:1000px;height:600px;border:0"></iframe><div style="height:2000px"></div>`,
+    const host = `<iframe title="map" src="${baseURL ?? ''}" style="width:1000px;height:600px;border:0"></iframe><div style="height:2000px"></div>`
+    await reader.page.route('**/host.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: host }),
     )
+    await reader.page.goto('./host.html')
     const framed = reader.page.frameLocator('iframe').locator('.map')
     await expect(framed).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })
     const before = await framed.screenshot()

@@ -23,6 +23,7 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
     reader,
     tables,
   }) => {
+    test.setTimeout(120_000)
     await reader.open()
     for (const passage of tables.passages) {
       for (const { region } of passage.regions) {

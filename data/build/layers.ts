@@ -100,8 +100,8 @@ export const riversLayer = (story: Story, waters: FeatureCollection): CitedColle
 export const placesLayer = (story: Story): CitedCollection => {
   const places = story.places
     .filter((place) => place.rank !== undefined)
-    .map(({ id, kind, rank, name, lon, lat }) =>
-      turf.point([lon, lat], { id, kind, rank, ...spread('name', name) }),
+    .map(({ id, kind, rank, name, lon, lat, labelSide = 'right' }) =>
+      turf.point([lon, lat], { id, kind, rank, labelSide, ...spread('name', name) }),
     )
   const regions = story.regions.map(({ id, shortName, name, labelAt }) =>
     turf.point(labelAt, { id, kind: 'region', ...spread('name', name), ...spread('shortName', shortName) }),

@@ -187,6 +187,9 @@ export const Passage = z.strictObject({
   ...cited,
 })
 
+/** The side of a place's dot on which its name stands. */
+export const LabelSide = z.enum(['right', 'left', 'above', 'below'])
+
 /** A labelled place. With `known`, it also checks the areas: the build fails if they disagree. */
 export const Place = z.strictObject({
   id: PlaceId,
@@ -197,6 +200,9 @@ export const Place = z.strictObject({
   rank: z.int().min(1).max(5).optional().meta({
     description:
       '1 is shown first; 5 only when zoomed in; without a rank the place is not drawn and only checks the areas',
+  }),
+  labelSide: LabelSide.optional().meta({
+    description: 'Where the name stands beside its dot; to the right where nothing is said',
   }),
   known: z
     .array(z.strictObject({ date: IsoDate, status: StatusId, citations: cited.citations }))

@@ -12,7 +12,7 @@ import { frame } from './camera.ts'
 import { createMap } from './create-map.ts'
 import { fontFaces } from './fonts.ts'
 import { MapButtons } from './MapButtons.tsx'
-import { providePatterns } from './patterns.ts'
+import { provideImages } from './images.ts'
 import { readMap } from './read-map.ts'
 import { mapStyle } from './style.ts'
 import { writeMap } from './write-map.ts'
@@ -38,7 +38,7 @@ function startMap(
   const styleNow = () =>
     mapStyle({ story, theme: currentTheme(), locale, state: store.getState(), fontFaces: fontFaces() })
   const { map, remove } = createMap(container, styleNow(), story, messages[locale])
-  providePatterns(map)
+  provideImages(map)
   const undos: (() => void)[] = []
   const dark = darkScheme()
   const changeTheme = () => map.setStyle(styleNow())

@@ -3,6 +3,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { Locale } from '../domain/locale.ts'
 import { themes, type Tokens } from '../theme/tokens.ts'
 import { labelFonts } from './fonts.ts'
+import { dotImageId } from './images.ts'
 import { marksHold } from './status-layers.ts'
 import { byZoom, hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
 
@@ -40,41 +41,41 @@ export function waterLabels({ theme, locale }: StyleInput): LayerSpecification[]
 /** Places of a rank appear from this zoom on. */
 const rankAtZoom: ExpressionSpecification = ['step', ['zoom'], 1, 4.9, 2, 6, 3, 6.8, 4, 7.6, 5]
 
+/** A value for each side of the dot on which a name can stand. */
+const bySide = (right: unknown, left: unknown, above: unknown, below: unknown): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'labelSide'],
+    'left',
+    ['literal', left],
+    'above',
+    ['literal', above],
+    'below',
+    ['literal', below],
+    ['literal', right],
+  ] as ExpressionSpecification
+
+/** A place whose name finds no room is left out, dot and all. */
 export function placeLabels({ theme, locale }: StyleInput): LayerSpecification[] {
   const tokens = themes[theme]
   const isPlace: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['city', 'town', 'village']]]
   const isBig: ExpressionSpecification = ['<=', ['get', 'rank'], 1]
-  const filter: FilterSpecification = [
-    'all',
-    isPlace,
-    ['<=', ['get', 'rank'], rankAtZoom],
-  ] as FilterSpecification
   return [
-    {
-      id: 'place-dots',
-      type: 'circle',
-      source: 'places',
-      filter,
-      paint: {
-        'circle-radius': ['case', isBig, 3, 2.2],
-        'circle-color': tokens.map.halo,
-        'circle-stroke-color': tokens.map.label,
-        'circle-stroke-width': 1.2,
-      },
-    },
     {
       id: 'place-labels',
       type: 'symbol',
       source: 'places',
-      filter,
+      filter: ['all', isPlace, ['<=', ['get', 'rank'], rankAtZoom]] as FilterSpecification,
       layout: {
+        'icon-image': ['case', isBig, dotImageId('big', theme), dotImageId('small', theme)],
         'text-field': named('name', locale),
         'text-font': ['case', isBig, ['literal', [labelFonts.semibold]], ['literal', [labelFonts.regular]]],
         'text-size': ['case', isBig, 13, 12],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
-        'text-radial-offset': 0.45,
+        'text-anchor': bySide('left', 'right', 'bottom', 'top'),
+        'text-offset': bySide([0.5, 0], [-0.5, 0], [0, -0.4], [0, 0.4]),
         'text-justify': 'auto',
-        'text-padding': 3,
+        'text-padding': 1,
+        'icon-padding': 0,
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: { 'text-color': tokens.map.label, ...halo(tokens) },

@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Layer, Status } from '../domain/tables.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
-import { patternImageId } from './patterns.ts'
+import { patternImageId } from './images.ts'
 import {
   byZoom,
   hasKind,

@@ -45,7 +45,7 @@ export const en = {
   accessed: (date: string) => `accessed ${date}`,
   ground: 'The spot you chose',
   groundStatus: (status: string, date: string) => `${status} on ${date}`,
-  placeAndDistance: (name: string, distance: string) => `${name}, ${distance}`,
+  nearSettlement: (name: string, distance: string, side: string) => `${name}, ${distance}, ${side}`,
   groundUnknown: 'The details of this spot could not be loaded.',
   announceRegion: (region: string) => `${region} selected`,
   announceOverview: 'Overview of all regions',

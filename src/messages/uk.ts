@@ -45,7 +45,7 @@ export const uk: Messages = {
   accessed: (date) => `переглянуто ${date}`,
   ground: 'Обране місце',
   groundStatus: (status, date) => `${status}, ${date}`,
-  placeAndDistance: (name, distance) => `${name}, ${distance}`,
+  nearSettlement: (name, distance, side) => `${name}, ${distance}, ${side}`,
   groundUnknown: 'Подробиці про це місце не вдалося завантажити.',
   announceRegion: (region) => `Обрано: ${region}`,
   announceOverview: 'Загальний вигляд усіх областей',

@@ -42,11 +42,7 @@ function useGround(): Told['ground'] {
 function Near({ settlement, side }: { settlement: NearSettlement | undefined; side: string }) {
   const { words, format, text } = useLanguage()
   if (!settlement) return null
-  return (
-    <li>
-      {words.placeAndDistance(text(settlement.name), format.distance(settlement.km))} <span>{side}</span>
-    </li>
-  )
+  return <li>{words.nearSettlement(text(settlement.name), format.distance(settlement.km), side)}</li>
 }
 
 function KnownGround({ ground }: { ground: Ground }) {

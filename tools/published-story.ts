@@ -1,0 +1,36 @@
+/** For unit tests: a story as the page gets it, from its real tables and figures; its addresses lead nowhere. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readStory } from '../data/build/read-story.ts'
+import type { IsoDate } from '../src/domain/ids.ts'
+import type { Figures, LayerUrls, PublishedStory, Story } from '../src/domain/story.ts'
+import { root } from './run.ts'
+
+function layerUrls({ dates }: Story): LayerUrls {
+  const address = (name: string) => `layers/${name}.geojson`
+  const byDate = (name: string) =>
+    Object.fromEntries(dates.map(({ id }) => [id, address(`${name}-${id}`)])) as Record<IsoDate, string>
+  return {
+    regions: address('regions'),
+    context: address('context'),
+    rivers: address('rivers'),
+    places: address('places'),
+    settlements: address('settlements'),
+    control: byDate('control'),
+    contactLine: byDate('contact-line'),
+  }
+}
+
+/**
+ * @param folder the story's folder, from the repository's root
+ * @throws StoryProblems where its tables do not hold together
+ */
+export function publishedStory(folder: string): PublishedStory {
+  const story = readStory(join(root, folder))
+  const figures = JSON.parse(readFileSync(join(root, folder, 'layers', 'figures.json'), 'utf8')) as Figures
+  const { places: _places, settlements: _settlements, control: _control, ...published } = story
+  return { ...published, figures, layerUrls: layerUrls(story) }
+}
+
+/** The stories that the product is tested on: the one it is made for, and one of other facts. */
+export const storyFolders = ['data', 'e2e/fixtures/power-cut'] as const
