@@ -35,7 +35,11 @@ const village = (lon: number, side: 'held' | 'facing'): SettlementSide => ({
 })
 
 /** A date on which the mainland east of `lon` was held, and what else is given. */
-const heldEastOf = (lon: number, more: readonly SettlementSide[] = [], andAlso: Area = null): DateControl => ({
+const heldEastOf = (
+  lon: number,
+  more: readonly SettlementSide[] = [],
+  andAlso: Area = null,
+): DateControl => ({
   date: '2022-09-20' as IsoDate,
   held: unite([box(lon, 0, 4, 2), andAlso]),
   sides: [west, east, ...more],

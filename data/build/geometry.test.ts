@@ -125,11 +125,45 @@ describe('cutting a region in two', () => {
   })
 
   it.each([
-    ['passes it by', [[5, -1], [5, 5]]],
-    ['ends within it', [[2, -1], [2, 2]]],
-    ['lies wholly within it', [[1, 1], [3, 3]]],
-    ['leaves it, comes back and ends within', [[-1, 1], [5, 1], [5, 3], [2, 3]]],
-    ['crosses it twice over', [[-1, 1], [5, 1], [5, 3], [-1, 3]]],
+    [
+      'passes it by',
+      [
+        [5, -1],
+        [5, 5],
+      ],
+    ],
+    [
+      'ends within it',
+      [
+        [2, -1],
+        [2, 2],
+      ],
+    ],
+    [
+      'lies wholly within it',
+      [
+        [1, 1],
+        [3, 3],
+      ],
+    ],
+    [
+      'leaves it, comes back and ends within',
+      [
+        [-1, 1],
+        [5, 1],
+        [5, 3],
+        [2, 3],
+      ],
+    ],
+    [
+      'crosses it twice over',
+      [
+        [-1, 1],
+        [5, 1],
+        [5, 3],
+        [-1, 3],
+      ],
+    ],
     ['is a single point', [[2, 2]]],
     ['has no point', []],
   ])('does not cut along a line that %s', (_, line) => {
@@ -191,11 +225,9 @@ describe('where a line crosses an edge', () => {
 
 describe('crumbs', () => {
   const island = square(10, 10, 0.05)
-  const archipelago: Area = turf.multiPolygon([
-    ringOf(0, 0, 1),
-    ringOf(10, 10, 0.05),
-    ringOf(5, 5, 1),
-  ].map((ring) => [ring]))
+  const archipelago: Area = turf.multiPolygon(
+    [ringOf(0, 0, 1), ringOf(10, 10, 0.05), ringOf(5, 5, 1)].map((ring) => [ring]),
+  )
 
   it('are swept from among larger ground', () => {
     const kept = polygonsOf(withoutCrumbs(archipelago, areaKm2(island) + 1))
@@ -212,9 +244,9 @@ describe('crumbs', () => {
   it('leave nothing where all are crumbs, and one plain polygon where one is not', () => {
     expect(withoutCrumbs(island, areaKm2(island) + 1)).toBeNull()
     expect(withoutCrumbs(null, 1)).toBeNull()
-    expect(withoutCrumbs(turf.multiPolygon([[ringOf(0, 0, 1)], [ringOf(10, 10, 0.05)]]), 100)?.geometry.type).toBe(
-      'Polygon',
-    )
+    expect(
+      withoutCrumbs(turf.multiPolygon([[ringOf(0, 0, 1)], [ringOf(10, 10, 0.05)]]), 100)?.geometry.type,
+    ).toBe('Polygon')
   })
 })
 

@@ -22,24 +22,33 @@ import {
   riversLayer,
   settlementsLayer,
 } from './layers.ts'
+import { pictureOf, type StoryLayers } from './picture.ts'
 import { readStory } from './read-story.ts'
 import { writeSchemas } from './schemas.ts'
-import { writeGeoJson, writeJson } from './write.ts'
+import { type CitedCollection, writeGeoJson, writeJson } from './write.ts'
 
 function writeLayers(folder: string, story: Story, built: BuiltStory): void {
   const { boundaries, controls, areasOn, figures } = built
-  const to = (name: string) => join(folder, 'layers', `${name}.geojson`)
-  writeGeoJson(to('regions'), regionsLayer(story, boundaries))
-  writeGeoJson(to('context'), contextLayer(story, boundaries))
-  writeGeoJson(to('rivers'), riversLayer(story, readWaters(folder, story)))
-  writeGeoJson(to('places'), placesLayer(story))
-  writeGeoJson(to('settlements'), settlementsLayer(story, controls))
-  for (const control of controls) {
-    const { date } = control
-    writeGeoJson(to(`control-${date}`), controlLayer(story, date, areasOn.get(date) ?? []))
-    writeGeoJson(to(`contact-line-${date}`), contactLineLayer(story, control, boundaries))
+  const layers: StoryLayers = {
+    regions: regionsLayer(story, boundaries),
+    context: contextLayer(story, boundaries),
+    rivers: riversLayer(story, readWaters(folder, story)),
+    control: new Map(controls.map(({ date }) => [date, controlLayer(story, date, areasOn.get(date) ?? [])])),
+    contactLines: new Map(
+      controls.map(({ date }) => [date, contactLineLayer(story, date, areasOn.get(date) ?? [], boundaries)]),
+    ),
   }
+  const write = (name: string, layer: CitedCollection) =>
+    writeGeoJson(join(folder, 'layers', `${name}.geojson`), layer)
+  write('regions', layers.regions)
+  write('context', layers.context)
+  write('rivers', layers.rivers)
+  write('places', placesLayer(story))
+  write('settlements', settlementsLayer(story, controls))
+  for (const [date, layer] of layers.control) write(`control-${date}`, layer)
+  for (const [date, layer] of layers.contactLines) write(`contact-line-${date}`, layer)
   writeJson(join(folder, 'layers', 'figures.json'), figures)
+  writeJson(join(folder, 'layers', 'picture.json'), pictureOf(story, layers))
 }
 
 function checkArticle(story: Story, file: string): void {

@@ -8,9 +8,9 @@ import type { LocalizedText } from '../../src/domain/locale.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Boundaries } from './boundaries.ts'
 import type { DateControl } from './contact-line.ts'
-import { areaKm2, subtract } from './geometry.ts'
+import { type Area, areaKm2, subtract, unite } from './geometry.ts'
 import type { StatusArea } from './statuses.ts'
-import type { CitedCollection } from './write.ts'
+import { type CitedCollection, roundGeometry } from './write.ts'
 
 const collection = (features: Feature[], citations: readonly string[]): CitedCollection => ({
   ...turf.featureCollection(features),
@@ -45,11 +45,17 @@ export const controlLayer = (story: Story, date: IsoDate, areas: readonly Status
   )
 }
 
+/** What is held on a date, in all regions. */
+function heldArea(story: Story, areas: readonly StatusArea[]): Area {
+  const held = new Set(story.statuses.filter(({ kind }) => kind === 'held').map(({ id }) => id))
+  return unite(areas.filter(({ status }) => held.has(status)).map(({ area }) => area))
+}
+
 /** The line between what is held and what is not, as both areas share it. */
-function contactLine({ held }: DateControl, { outline }: Boundaries): MultiLineString {
+function contactLine(held: Area, { outline }: Boundaries): MultiLineString {
   const free = subtract(outline, held)
   if (!held || !free) return { type: 'MultiLineString', coordinates: [] }
-  const both = topology({ held: held.geometry, free: free.geometry })
+  const both = topology({ held: roundGeometry(held.geometry), free: roundGeometry(free.geometry) })
   const areas = {
     type: 'GeometryCollection' as const,
     geometries: [both.objects['held'], both.objects['free']],
@@ -59,12 +65,13 @@ function contactLine({ held }: DateControl, { outline }: Boundaries): MultiLineS
 
 export const contactLineLayer = (
   story: Story,
-  control: DateControl,
+  date: IsoDate,
+  areas: readonly StatusArea[],
   boundaries: Boundaries,
 ): CitedCollection =>
   collection(
-    [turf.feature(contactLine(control, boundaries), { date: control.date })],
-    (story.control[control.date] ?? []).flatMap((pair) => pair.citations),
+    [turf.feature(contactLine(heldArea(story, areas), boundaries), { date })],
+    (story.control[date] ?? []).flatMap((pair) => pair.citations),
   )
 
 export const contextLayer = (story: Story, boundaries: Boundaries): CitedCollection => {

@@ -141,12 +141,22 @@ describe('the text', () => {
       type: 'FeatureCollection',
       citations: ['a', 'b'],
       features: [
-        { type: 'Feature', id: 'x', properties: { b: 1, a: { d: 2, c: 3 } }, geometry: { type: 'Point', coordinates: [1, 2] } },
+        {
+          type: 'Feature',
+          id: 'x',
+          properties: { b: 1, a: { d: 2, c: 3 } },
+          geometry: { type: 'Point', coordinates: [1, 2] },
+        },
       ],
     }
     const other: CitedCollection = {
       features: [
-        { geometry: { coordinates: [1, 2], type: 'Point' }, properties: { a: { c: 3, d: 2 }, b: 1 }, id: 'x', type: 'Feature' },
+        {
+          geometry: { coordinates: [1, 2], type: 'Point' },
+          properties: { a: { c: 3, d: 2 }, b: 1 },
+          id: 'x',
+          type: 'Feature',
+        },
       ],
       citations: ['a', 'b'],
       type: 'FeatureCollection',

@@ -17,15 +17,40 @@ const roundPosition = ([lon = 0, lat = 0]: Position): Position => [
   Number(lat.toFixed(DECIMALS)),
 ]
 
-const roundLine = (line: readonly Position[]): Position[] =>
-  line.map(roundPosition).filter((point, index, all) => {
-    const previous = all[index - 1]
-    return !previous || previous[0] !== point[0] || previous[1] !== point[1]
-  })
+const isSame = ([ax, ay]: Position, [bx, by]: Position): boolean => ax === bx && ay === by
+
+/** Spikes narrower than this, in degrees, are arithmetic of the cutting: about two metres. */
+const SPIKE_WIDTH = 2e-5
+
+/** Does the way from `a` to `b` turn straight back on itself towards `c`? */
+function isSpike(
+  [ax = 0, ay = 0]: Position,
+  [bx = 0, by = 0]: Position,
+  [cx = 0, cy = 0]: Position,
+): boolean {
+  const length = Math.hypot(bx - ax, by - ay)
+  const turnsBack = (bx - ax) * (cx - bx) + (by - ay) * (cy - by) < 0
+  const width = Math.abs((bx - ax) * (cy - ay) - (by - ay) * (cx - ax)) / length
+  return turnsBack && width < SPIKE_WIDTH
+}
+
+/** Without vertices that rounding makes one, and without spikes. */
+const roundLine = (line: readonly Position[]): Position[] => {
+  const kept: Position[] = []
+  for (const point of line.map(roundPosition)) {
+    const [before, last] = [kept.at(-2), kept.at(-1)]
+    if (last && isSame(last, point)) continue
+    if (before && last && isSpike(before, last, point)) kept.pop()
+    const end = kept.at(-1)
+    if (!end || !isSame(end, point)) kept.push(point)
+  }
+  return kept
+}
 
 const isRing = (ring: readonly Position[]): boolean => ring.length >= 4
 
-function roundGeometry(geometry: Geometry): Geometry {
+/** The geometry with five decimals, without the vertices and rings that rounding makes one. */
+export function roundGeometry(geometry: Geometry): Geometry {
   switch (geometry.type) {
     case 'Point':
       return { ...geometry, coordinates: roundPosition(geometry.coordinates) }

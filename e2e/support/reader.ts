@@ -133,11 +133,11 @@ const driverMessage = /GL Driver Message/
 
 export const test = base.extend<StoryOption & Fixtures>({
   storyFolder: ['data', { option: true }],
-  tables: async ({ storyFolder }, use) => use(readTables(storyFolder)),
-  reader: async ({ page, tables }, use) => use(new Reader(page, tables)),
-  expectedMessages: async ({ page: _page }, use) => use([]),
+  tables: async ({ storyFolder }, provide) => provide(readTables(storyFolder)),
+  reader: async ({ page, tables }, provide) => provide(new Reader(page, tables)),
+  expectedMessages: async ({ page: _page }, provide) => provide([]),
   watch: [
-    async ({ page, baseURL, expectedMessages }, use) => {
+    async ({ page, baseURL, expectedMessages }, provide) => {
       const complaints: string[] = []
       const strangers: string[] = []
       page.on('console', (message) => {
@@ -152,7 +152,7 @@ export const test = base.extend<StoryOption & Fixtures>({
           strangers.push(request.url())
         }
       })
-      await use()
+      await provide()
       expect(complaints, 'console errors and warnings').toEqual([])
       expect(strangers, 'requests to other origins').toEqual([])
     },

@@ -1,7 +1,7 @@
 /** Ties the reader's view to the address: shareable, and the back button goes back. */
 import type { Locale } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
-import type { ReaderState, ReaderStore } from '../state/store.ts'
+import type { ReaderStore } from '../state/store.ts'
 import { readView, writeView } from '../state/url.ts'
 import { defaultView, type View } from '../state/view.ts'
 
@@ -11,8 +11,8 @@ const warn = (message: string): void => console.warn(message)
 export const viewFromAddress = (story: PublishedStory, locale: Locale): View =>
   readView(window.location.search, story, defaultView(story, locale), warn)
 
-const sameView = (a: ReaderState, b: ReaderState): boolean =>
-  a.region === b.region && a.date === b.date && a.layers === b.layers && a.locale === b.locale
+const sameView = (a: View, b: View): boolean =>
+  a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join() && a.locale === b.locale
 
 /**
  * Writes each new view into the address, and each address of the history back into the store.
@@ -21,13 +21,17 @@ const sameView = (a: ReaderState, b: ReaderState): boolean =>
  */
 export function followHistory(story: PublishedStory, store: ReaderStore, locale: Locale): () => void {
   const defaults = defaultView(story, locale)
+  let isRestoring = false
   const unsubscribe = store.subscribe((state, previous) => {
-    if (sameView(state, previous)) return
+    if (isRestoring || sameView(state, previous)) return
     const { pathname, search } = window.location
-    const next = writeView(state, defaults, search)
-    if (next !== search) window.history.pushState(null, '', `${pathname}${next}`)
+    window.history.pushState(null, '', `${pathname}${writeView(state, defaults, search)}`)
   })
-  const restore = () => store.getState().restoreView(viewFromAddress(story, locale))
+  const restore = () => {
+    isRestoring = true
+    store.getState().restoreView(viewFromAddress(story, locale))
+    isRestoring = false
+  }
   window.addEventListener('popstate', restore)
   return () => {
     unsubscribe()

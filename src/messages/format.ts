@@ -13,7 +13,7 @@ export interface Format {
   mediumDate: (date: IsoDate) => string
   /** `20 Sept` */
   shortDate: (date: IsoDate) => string
-  /** A part of 1 as a percentage: `58%`; below 1% and above 99% with a decimal, so that neither rounds away. */
+  /** A part of 1 as a percentage: `58%`; below 1% and above 99% `0.2%`, `<0.1%`, `>99.9%`, so that none rounds away. */
   share: (share: number) => string
   /** Square kilometres: `8,590 km²` */
   area: (km2: number) => string
@@ -43,13 +43,19 @@ export function createFormat(locale: Locale): Format {
   })
   const unit = { en: 'km²', uk: 'км²' }[locale]
   const listing = new Intl.ListFormat(tag)
-  const needsDecimal = (share: number) => (share > 0 && share < 0.01) || (share > 0.99 && share < 1)
+  const shareText = (share: number): string => {
+    if (share <= 0 || share >= 1 || (share >= 0.01 && share <= 0.99)) return whole.format(share)
+    if (share < 0.001) return `<${fine.format(0.001)}`
+    return share > 0.999 ? `>${fine.format(0.999)}` : fine.format(share)
+  }
+  const areaText = (km2: number): string =>
+    km2 > 0 && km2 < 1 ? `<${number.format(1)} ${unit}` : `${number.format(roundedArea(km2))} ${unit}`
   return {
     date: (date) => long.format(day(date)),
     mediumDate: (date) => medium.format(day(date)),
     shortDate: (date) => short.format(day(date)),
-    share: (share) => (needsDecimal(share) ? fine : whole).format(share),
-    area: (km2) => `${number.format(roundedArea(km2))} ${unit}`,
+    share: shareText,
+    area: areaText,
     distance: (km) => kilometres.format(Math.max(1, km)),
     list: (items) => listing.format(items),
   }

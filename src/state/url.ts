@@ -59,20 +59,26 @@ export function readView(search: string, story: PublishedStory, defaults: View, 
 
 const layersText = (layers: View['layers']): string => (layers.length === 0 ? noLayers : layers.join(','))
 
+const isOurs = (parameter: string): boolean =>
+  (Object.values(keys) as string[]).includes(parameter.split('=')[0] ?? '')
+
 /**
  * The query that leads back to `view`. Whatever equals the defaults is left out; parameters that are
- * not ours are kept as they are.
+ * not ours stay as they are, to the letter.
  * @param search the query to change
  * @returns the query with `?`, or an empty string
  */
 export function writeView(view: View, defaults: View, search: string): string {
-  const query = new URLSearchParams(search)
-  const put = (key: string, value: string, usual: string) =>
-    value === usual ? query.delete(key) : query.set(key, value)
-  put(keys.region, view.region ?? '', defaults.region ?? '')
-  put(keys.date, view.date, defaults.date)
-  put(keys.layers, layersText(view.layers), layersText(defaults.layers))
-  put(keys.locale, view.locale, defaults.locale)
-  const text = query.toString().replaceAll('%2C', ',')
-  return text === '' ? '' : `?${text}`
+  const others = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((parameter) => parameter !== '' && !isOurs(parameter))
+  const own = [
+    [keys.region, view.region ?? '', defaults.region ?? ''],
+    [keys.date, view.date, defaults.date],
+    [keys.layers, layersText(view.layers), layersText(defaults.layers)],
+    [keys.locale, view.locale, defaults.locale],
+  ].flatMap(([key, value, usual]) => (value === usual ? [] : [`${key}=${value}`]))
+  const parameters = [...others, ...own]
+  return parameters.length === 0 ? '' : `?${parameters.join('&')}`
 }

@@ -61,7 +61,7 @@ const light: Tokens = {
     halo: '#fffefb',
     label: '#1d1b18',
     labelSoft: '#6a6459',
-    labelWater: '#48707f',
+    labelWater: '#3f6675',
     contact: '#1d1b18',
     contactBefore: '#24538a',
     mark: '#5c2e86',

@@ -1,0 +1,147 @@
+/** What the production build sends to a reader's browser. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publishedStory } from './published-story.ts'
+import { commandOf, root, runNode } from './run.ts'
+
+const story = publishedStory('data')
+const outDir = mkdtempSync(join(tmpdir(), 'production-build-'))
+
+beforeAll(async () => {
+  const command = [...commandOf('vite'), 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error']
+  const exitCode = await runNode(command, { NODE_ENV: 'production', STORY: 'data' })
+  if (exitCode !== 0) throw new Error(`the build ended with exit code ${exitCode}`)
+}, 120_000)
+afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+
+const HASH = '[\\w-]{8}'
+const allFiles = () =>
+  (readdirSync(outDir, { recursive: true }) as string[]).map((file) => file.replaceAll('\\', '/'))
+const files = () => allFiles().filter((file) => statSync(join(outDir, file)).isFile())
+const read = (file: string): string => readFileSync(join(outDir, file), 'utf8')
+
+/** The one file of the build whose name is this one with a hash. */
+function hashed(name: string, extension: string): string {
+  const pattern = new RegExp(`^assets/${name}-${HASH}\\.${extension}$`)
+  const found = files().filter((file) => pattern.test(file))
+  expect(found, `assets/${name}-*.${extension}`).toHaveLength(1)
+  return found[0] ?? ''
+}
+
+const scripts = () => files().filter((file) => file.endsWith('.js'))
+const mapChunk = () => hashed('MapView', 'js')
+const worker = () => hashed('maplibre-gl-worker', 'js')
+const baseName = (file: string): string => file.replace('assets/', '')
+
+describe('the map’s worker', () => {
+  it('is a file of the build, and a script', () => {
+    expect(statSync(join(outDir, worker())).size).toBeGreaterThan(50_000)
+    expect(read(worker())).toMatch(/\b(?:self|onmessage|addEventListener)\b/)
+  })
+
+  it('is named by the map’s own code under its hashed name', () => {
+    expect(read(mapChunk())).toContain(baseName(worker()))
+  })
+
+  it('is named from nowhere else', () => {
+    const naming = scripts().filter((file) => read(file).includes(baseName(worker())))
+    expect(naming).toEqual([mapChunk()])
+  })
+
+  it('needs no other file', () => {
+    expect(read(worker())).not.toMatch(/\bimport\s*["'{*]|\bfrom\s*["']\.|import\(\s*["'`]/)
+  })
+})
+
+describe('the first page', () => {
+  const loaded = () =>
+    [...read('index.html').matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address)
+
+  it('waits for no map: neither the page nor its first script holds or fetches the engine', () => {
+    expect(read('index.html')).not.toMatch(/maplibre/i)
+    expect(loaded().filter((address) => /MapView|worker/.test(address))).toEqual([])
+    expect(read(hashed('index', 'js'))).not.toMatch(/maplibregl|webgl2/)
+    expect(read(mapChunk())).toContain('maplibregl')
+  })
+
+  it('loads its own files only, by addresses that hold in any folder', () => {
+    expect(loaded().length).toBeGreaterThan(1)
+    for (const address of loaded()) {
+      expect(address).toMatch(/^\.\//)
+      expect(files()).toContain(address.slice(2))
+    }
+  })
+
+  it('says what it is about before any script runs', () => {
+    expect(read('index.html')).toContain(`<title>${story.title.en}</title>`)
+    expect(read('index.html')).toContain('name="description"')
+  })
+})
+
+describe('the story’s layers', () => {
+  const dated = (name: string) => story.dates.map(({ id }) => `${name}-${id}`)
+  const names = [
+    'regions',
+    'context',
+    'rivers',
+    'places',
+    'settlements',
+    ...dated('control'),
+    ...dated('contact-line'),
+  ]
+
+  it.each(names)('are files by themselves, to the byte: %s', (name) => {
+    const file = hashed(name, 'geojson')
+    expect(read(file)).toBe(readFileSync(join(root, 'data/layers', `${name}.geojson`), 'utf8'))
+    expect(scripts().filter((script) => read(script).includes(baseName(file)))).not.toEqual([])
+  })
+
+  it('are all there is', () => {
+    expect(files().filter((file) => file.endsWith('.geojson'))).toHaveLength(names.length)
+  })
+
+  it('are in no script', () => {
+    for (const script of scripts())
+      expect(read(script), script).not.toMatch(/"FeatureCollection","features":\[\n/)
+    const [line = ''] =
+      read(hashed('regions', 'geojson')).match(/\[\d+\.\d+,\d+\.\d+\],\[\d+\.\d+,\d+\.\d+\]/) ?? []
+    expect(line).not.toBe('')
+    for (const script of scripts()) expect(read(script), script).not.toContain(line)
+  })
+})
+
+describe('other origins', () => {
+  /** Links for a reader to follow, from the story’s tables. */
+  const links = new Set([story.article.url, ...story.citations.flatMap(({ url }) => (url ? [url] : []))])
+  /**
+   * Addresses in the libraries' code that are never fetched: names of XML vocabularies, React's explanations of
+   * errors, MapLibre's attribution and advice in messages, and the addresses in comments of licence.
+   */
+  const namesOnly =
+    /^https?:\/\/(?:www\.w3\.org\/|react\.dev\/|(?:www\.)?maplibre\.(?:org|invalid)\b|github\.com\/(?:mapbox|maplibre)\/|wiki\.openstreetmap\.org\/)/
+  const addressesIn = (text: string): string[] =>
+    [...text.matchAll(/\bhttps?:\/\/[\w.-]+[^\s"'`<>\\)]*/g)].map(([address]) => address)
+
+  it('are named only by links in the text', () => {
+    const strange = files()
+      .filter((file) => /\.(?:html|css|js|svg|geojson)$/.test(file))
+      .flatMap((file) =>
+        addressesIn(read(file))
+          .filter((address) => !links.has(address) && !namesOnly.test(address))
+          .map((address) => `${file}: ${address}`),
+      )
+    expect(strange).toEqual([])
+  })
+
+  it('give no style sheet, font or picture', () => {
+    for (const file of files().filter((name) => /\.(?:html|css)$/.test(name))) {
+      expect(read(file), file).not.toMatch(/(?:url\(|@import\s+|src=|href=)["']?(?:https?:)?\/\//)
+    }
+  })
+
+  it('are found where there are any: the article’s own address is in a script', () => {
+    expect(scripts().some((file) => addressesIn(read(file)).includes(story.article.url))).toBe(true)
+  })
+})
