@@ -22,33 +22,24 @@ import {
   riversLayer,
   settlementsLayer,
 } from './layers.ts'
-import { pictureOf, type StoryLayers } from './picture.ts'
 import { readStory } from './read-story.ts'
 import { writeSchemas } from './schemas.ts'
 import { type CitedCollection, writeGeoJson, writeJson } from './write.ts'
 
 function writeLayers(folder: string, story: Story, built: BuiltStory): void {
-  const { boundaries, controls, areasOn, figures } = built
-  const layers: StoryLayers = {
-    regions: regionsLayer(story, boundaries),
-    context: contextLayer(story, boundaries),
-    rivers: riversLayer(story, readWaters(folder, story)),
-    control: new Map(controls.map(({ date }) => [date, controlLayer(story, date, areasOn.get(date) ?? [])])),
-    contactLines: new Map(
-      controls.map(({ date }) => [date, contactLineLayer(story, date, areasOn.get(date) ?? [], boundaries)]),
-    ),
-  }
+  const { boundaries, areasOn, figures } = built
   const write = (name: string, layer: CitedCollection) =>
     writeGeoJson(join(folder, 'layers', `${name}.geojson`), layer)
-  write('regions', layers.regions)
-  write('context', layers.context)
-  write('rivers', layers.rivers)
+  write('regions', regionsLayer(story, boundaries))
+  write('context', contextLayer(story, boundaries))
+  write('rivers', riversLayer(story, readWaters(folder, story)))
   write('places', placesLayer(story))
-  write('settlements', settlementsLayer(story, controls))
-  for (const [date, layer] of layers.control) write(`control-${date}`, layer)
-  for (const [date, layer] of layers.contactLines) write(`contact-line-${date}`, layer)
+  write('settlements', settlementsLayer(story, built.controls))
+  for (const [date, areas] of areasOn) {
+    write(`control-${date}`, controlLayer(story, date, areas))
+    write(`contact-line-${date}`, contactLineLayer(story, date, areas, boundaries))
+  }
   writeJson(join(folder, 'layers', 'figures.json'), figures)
-  writeJson(join(folder, 'layers', 'picture.json'), pictureOf(story, layers))
 }
 
 function checkArticle(story: Story, file: string): void {

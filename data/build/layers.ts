@@ -1,14 +1,12 @@
 /** The story's GeoJSON layers, made from its tables and its boundaries. */
 import * as turf from '@turf/turf'
-import type { Feature, FeatureCollection, MultiLineString } from 'geojson'
-import * as topojson from 'topojson-client'
-import { topology } from 'topojson-server'
+import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson'
 import type { IsoDate } from '../../src/domain/ids.ts'
 import type { LocalizedText } from '../../src/domain/locale.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Boundaries } from './boundaries.ts'
 import type { DateControl } from './contact-line.ts'
-import { type Area, areaKm2, subtract, unite } from './geometry.ts'
+import { type Area, areaKm2, polygonsOf, unite } from './geometry.ts'
 import type { StatusArea } from './statuses.ts'
 import { type CitedCollection, roundGeometry } from './write.ts'
 
@@ -51,16 +49,41 @@ function heldArea(story: Story, areas: readonly StatusArea[]): Area {
   return unite(areas.filter(({ status }) => held.has(status)).map(({ area }) => area))
 }
 
-/** The line between what is held and what is not, as both areas share it. */
+/** A stretch of an area's edge this near to the regions' own edge runs along it, in kilometres. */
+const ALONG_EDGE_KM = 0.005
+
+/** The runs of a ring's stretches that satisfy `wanted`, each as a line; one across the ring's seam stays whole. */
+function runsOf(ring: readonly Position[], wanted: (from: Position, to: Position) => boolean): Position[][] {
+  const runs: Position[][] = []
+  ring.slice(1).forEach((to, index) => {
+    const from = ring[index]
+    if (!from || !wanted(from, to)) return
+    const run = runs.at(-1)
+    if (run?.at(-1) === from) run.push(to)
+    else runs.push([from, to])
+  })
+  const [first, last] = [runs[0], runs.at(-1)]
+  const meet =
+    first &&
+    last &&
+    first !== last &&
+    turf.booleanEqual(turf.point(first[0] ?? []), turf.point(last.at(-1) ?? []))
+  return meet ? [...runs.slice(1, -1), [...last, ...first.slice(1)]] : runs
+}
+
+/** The edge of what is held, but for where it runs along the regions' own edge. */
 function contactLine(held: Area, { outline }: Boundaries): MultiLineString {
-  const free = subtract(outline, held)
-  if (!held || !free) return { type: 'MultiLineString', coordinates: [] }
-  const both = topology({ held: roundGeometry(held.geometry), free: roundGeometry(free.geometry) })
-  const areas = {
-    type: 'GeometryCollection' as const,
-    geometries: [both.objects['held'], both.objects['free']],
+  const edges = polygonsOf(outline).flatMap((polygon) =>
+    polygon.geometry.coordinates.map((ring) => turf.lineString(ring)),
+  )
+  const isInside = (from: Position, to: Position) => {
+    const middle = turf.midpoint(from, to)
+    return edges.every((edge) => turf.pointToLineDistance(middle, edge) > ALONG_EDGE_KM)
   }
-  return topojson.mesh(both, areas as Parameters<typeof topojson.mesh>[1], (a, b) => a !== b)
+  const rings = polygonsOf(held && turf.feature(roundGeometry(held.geometry))).flatMap(
+    (polygon) => polygon.geometry.coordinates,
+  )
+  return { type: 'MultiLineString', coordinates: rings.flatMap((ring) => runsOf(ring, isInside)) }
 }
 
 export const contactLineLayer = (

@@ -50,7 +50,7 @@ const roundLine = (line: readonly Position[]): Position[] => {
 const isRing = (ring: readonly Position[]): boolean => ring.length >= 4
 
 /** The geometry with five decimals, without the vertices and rings that rounding makes one. */
-export function roundGeometry(geometry: Geometry): Geometry {
+export function roundGeometry<Shape extends Geometry>(geometry: Shape): Shape {
   switch (geometry.type) {
     case 'Point':
       return { ...geometry, coordinates: roundPosition(geometry.coordinates) }
