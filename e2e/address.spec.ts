@@ -30,6 +30,23 @@ test.describe('The page’s address', () => {
     await reader.seesRegion('kherson')
   })
 
+  test('goes back and forward from an address that we would have written otherwise', async ({ reader }) => {
+    await reader.page.route('**/before.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: 'before' }),
+    )
+    await reader.page.goto('./before.html')
+    await reader.open('?layers=votes,occupation,counteroffensive&utm=a%20b')
+    await reader.choosesInList('kherson')
+    await reader.seesRegion('kherson')
+    await reader.page.goBack()
+    await reader.seesOverview()
+    await reader.page.goForward()
+    await reader.seesRegion('kherson')
+    await reader.page.goBack()
+    await reader.page.goBack()
+    await expect(reader.page).toHaveURL(/before\.html$/)
+  })
+
   test('keeps parameters that are not ours', async ({ reader }) => {
     await reader.open('?utm_source=letter')
     await reader.choosesInList('kherson')

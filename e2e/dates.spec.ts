@@ -59,6 +59,31 @@ test.describe('A reader who steps through the dates', () => {
     await expect(reader.panel).not.toContainText('km² reclaimed')
   })
 
+  test('reads each region’s share and area of every status, on every date', async ({ reader, tables }) => {
+    test.setTimeout(90_000)
+    const area = (km2: number) => {
+      const rounded = km2 < 100 ? Math.round(km2) : Math.round(km2 / 10) * 10
+      return `${rounded.toLocaleString('en-GB')} km²`
+    }
+    await reader.open()
+    for (const { id: region } of tables.regions) {
+      await reader.choosesInList(region)
+      for (const { id: date } of tables.dates) {
+        await reader.showsDate(date)
+        const figures = Object.entries(tables.figures)
+          .filter(([id]) => id === region)
+          .flatMap(([, { dates }]) => Object.entries(dates))
+          .filter(([id]) => id === date)
+          .flatMap(([, statuses]) => Object.entries(statuses))
+        await expect(reader.panel.locator('[data-status]')).toHaveCount(figures.length)
+        for (const [status, { areaKm2 }] of figures) {
+          await expect(reader.panel.locator(`[data-status="${status}"]`)).toContainText(area(areaKm2))
+        }
+      }
+      await reader.page.keyboard.press('Escape')
+    }
+  })
+
   test('follows a region’s figures', async ({ reader }) => {
     await reader.open('?region=kharkiv')
     await expect(reader.panel.locator('[data-status="reclaimed-september-2022"]')).toBeVisible()

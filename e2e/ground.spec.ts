@@ -29,4 +29,27 @@ test.describe('A reader who asks about a spot', () => {
     await reader.page.locator(note).getByRole('button', { name: 'Close' }).click()
     await expect(reader.page.locator(note)).toBeHidden()
   })
+
+  test('follows its source and still has the note', async ({ reader }) => {
+    await reader.open()
+    await reader.clicksOnMap([35.83, 47.4])
+    await reader.page.locator(note).getByRole('link', { name: 'DeepState' }).click()
+    await expect(reader.page).toHaveURL(/#citation-deepstate$/)
+    await expect(reader.page.locator(note)).toContainText('Occupied since 2022')
+  })
+
+  test('asks about Crimea also with the occupation switched off', async ({ reader }) => {
+    await reader.open('?layers=votes')
+    await reader.clicksOnMap([34.4, 45.4])
+    await expect(reader.page.locator(note)).toContainText('Occupied since 2014')
+  })
+
+  test('reads it beneath the map on a phone, where it hides nothing', async ({ reader }) => {
+    await reader.page.setViewportSize({ width: 390, height: 844 })
+    await reader.open()
+    await reader.clicksOnMap([35.83, 47.4])
+    await expect(reader.page.locator(note)).toBeVisible()
+    const [map, ground] = [await reader.map.boundingBox(), await reader.page.locator(note).boundingBox()]
+    expect(ground?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0) - 1)
+  })
 })

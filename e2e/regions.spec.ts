@@ -1,8 +1,9 @@
 import { passagesOf } from './support/story.ts'
-import { expect, test } from './support/reader.ts'
+import { expect, Reader, test } from './support/reader.ts'
 
 test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
   test('clicks on each region’s own ground and reads its passages', async ({ reader, tables }) => {
+    test.setTimeout(90_000)
     await reader.open()
     const overview = await reader.mapPicture()
     for (const region of tables.regions) {
@@ -18,6 +19,7 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
   })
 
   test('chooses a region in the list and sees the map frame it', async ({ reader, tables }) => {
+    test.setTimeout(90_000)
     await reader.open()
     const overview = await reader.mapPicture()
     for (const { id } of tables.regions) {
@@ -95,5 +97,37 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
     await reader.page.getByRole('button', { name: 'Back to overview' }).click()
     await reader.leavesTheMap()
     await reader.seesMapAgain(overview)
+  })
+
+  test('keeps the zoom of their own when the window changes', async ({ reader }) => {
+    await reader.open()
+    await reader.page.getByRole('button', { name: 'Zoom in' }).click()
+    await reader.page.waitForTimeout(800)
+    const scale = await reader.page.locator('.maplibregl-ctrl-scale').textContent()
+    await reader.page.setViewportSize({ width: 1260, height: 700 })
+    await reader.seesMap()
+    await expect(reader.page.locator('.maplibregl-ctrl-scale')).toHaveText(scale ?? '')
+  })
+
+  test('does all of it with a finger on a phone', async ({ tables, browser, baseURL }) => {
+    test.setTimeout(90_000)
+    const phone = await browser.newContext({
+      ...(baseURL ? { baseURL } : {}),
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    const onPhone = new Reader(await phone.newPage(), tables)
+    await onPhone.open()
+    for (const region of tables.regions) {
+      const { x, y } = await onPhone.whereIs(region.labelAt)
+      await onPhone.page.touchscreen.tap(x, y)
+      await onPhone.seesRegion(region.id)
+      await expect(onPhone.map).toBeInViewport()
+      await onPhone.page.getByRole('button', { name: 'Back to all regions' }).tap()
+      await onPhone.seesOverview()
+      await onPhone.page.waitForTimeout(900)
+    }
+    await phone.close()
   })
 })

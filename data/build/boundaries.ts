@@ -15,7 +15,7 @@ import type {
   Topology,
 } from 'topojson-specification'
 import type { RegionId, TerritoryId } from '../../src/domain/ids.ts'
-import { type Problem, StoryProblems } from '../../src/domain/problem.ts'
+import type { Problem } from '../../src/domain/problem.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Area } from './geometry.ts'
 import { subtract } from './geometry.ts'
@@ -55,12 +55,12 @@ export interface Boundaries {
 
 const boundariesFile = 'boundaries/admin.topo.json'
 
-function readTopology(folder: string): AdminTopology {
+function readTopology(folder: string, problems: Problem[]): AdminTopology | undefined {
   const path = join(folder, boundariesFile)
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as AdminTopology
-  throw new StoryProblems([
-    { file: boundariesFile, wrong: 'the file is missing', mend: 'Extract it with `npm run data:extract`.' },
-  ])
+  const mend = 'Extract it with `npm run data:extract`.'
+  problems.push({ file: boundariesFile, wrong: 'the file is missing', mend })
+  return undefined
 }
 
 const areasOf = (topology: AdminTopology) => topology.objects.admin.geometries as AdminGeometry[]
@@ -83,10 +83,10 @@ function simplified(
 }
 
 const merged = (topology: AdminTopology, geometries: AdminGeometry[]): Feature<MultiPolygon> =>
-  turf.feature(topojson.mergeArcs(topology, geometries) && topojson.merge(topology, geometries))
+  turf.feature(topojson.merge(topology, geometries))
 
-/** The areas that the story's rows name, by ISO 3166-2 code; one that the extract lacks is a problem. */
-function checkCodes(story: Story, topology: AdminTopology): void {
+/** Every ISO 3166-2 code that a row of the story names and the extract lacks. */
+function checkCodes(story: Story, topology: AdminTopology): Problem[] {
   const codes = new Set(areasOf(topology).map((geometry) => String(geometry.id)))
   const wanted = [
     ...story.regions.map((row, index) => ({
@@ -100,7 +100,7 @@ function checkCodes(story: Story, topology: AdminTopology): void {
       row.areas.map((code) => ({ file: 'territories.json', index, id: row.id, field: 'areas', code })),
     ),
   ]
-  const problems: Problem[] = wanted
+  return wanted
     .filter(({ code }) => !codes.has(code))
     .map(({ file, index, id, field, code }) => ({
       file,
@@ -108,16 +108,19 @@ function checkCodes(story: Story, topology: AdminTopology): void {
       wrong: `"${field}" names ${code}, which ${boundariesFile} does not hold`,
       mend: 'Correct the ISO 3166-2 code, or extract the area with `npm run data:extract`.',
     }))
-  if (problems.length > 0) throw new StoryProblems(problems)
 }
 
 /**
  * Reads the boundary extract of the story in `folder` and simplifies it.
- * @throws StoryProblems where the extract or an area that the story names is missing.
+ * @param problems takes each area that the story names and the extract lacks, or that there is no extract
+ * @returns undefined where the extract or one of the story's regions is missing
  */
-export function readBoundaries(folder: string, story: Story): Boundaries {
-  const full = readTopology(folder)
-  checkCodes(story, full)
+export function readBoundaries(folder: string, story: Story, problems: Problem[]): Boundaries | undefined {
+  const full = readTopology(folder, problems)
+  if (!full) return undefined
+  problems.push(...checkCodes(story, full))
+  const codes = new Set(areasOf(full).map((geometry) => String(geometry.id)))
+  if (!story.regions.every(({ iso }) => codes.has(iso))) return undefined
   const regionCodes = new Set(story.regions.map((region) => region.iso))
   const ownCodes = new Set([...regionCodes, ...story.territories.flatMap((territory) => territory.areas)])
   const topology = simplified(full, ({ id }) => ownCodes.has(String(id)))
@@ -148,26 +151,26 @@ export function readBoundaries(folder: string, story: Story): Boundaries {
   }
 }
 
-/** The waters of the story, by id, as the extract holds them. */
-export function readWaters(folder: string, story: Story): FeatureCollection {
+/**
+ * The waters of the story, by id, as the extract holds them.
+ * @param problems takes each water that the extract lacks
+ */
+export function readWaters(folder: string, story: Story, problems: Problem[]): FeatureCollection {
   const file = 'boundaries/waters.geojson'
   const path = join(folder, file)
-  if (!existsSync(path)) return { type: 'FeatureCollection', features: [] }
-  const { features } = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection
+  const { features } = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection)
+    : turf.featureCollection([])
   const known = new Set(features.map((feature) => String(feature.id)))
-  const problems: Problem[] = story.waters.flatMap((row, index) =>
-    known.has(row.id)
-      ? []
-      : [
-          {
-            file: 'waters.json',
-            row: `row ${index + 1} (id "${row.id}")`,
-            wrong: `${file} holds no water with the id "${row.id}"`,
-            mend: 'Correct the id, or extract the water with `npm run data:extract`.',
-          },
-        ],
-  )
-  if (problems.length > 0) throw new StoryProblems(problems)
+  story.waters.forEach((row, index) => {
+    if (known.has(row.id)) return
+    problems.push({
+      file: 'waters.json',
+      row: `row ${index + 1} (id "${row.id}")`,
+      wrong: `${file} holds no water with the id "${row.id}"`,
+      mend: 'Correct the id, or extract the water with `npm run data:extract`.',
+    })
+  })
   const wanted = new Set<string>(story.waters.map((row) => row.id))
   const drawn = features.filter((feature) => wanted.has(String(feature.id)))
   return turf.simplify(turf.featureCollection(drawn), { tolerance: WATER_TOLERANCE, highQuality: true })

@@ -26,12 +26,16 @@ export function statusAt(areas: readonly StatusArea[], point: Position): StatusA
   return nearest?.area.status
 }
 
-/** Every place whose publicly known status on a date the computed areas contradict. */
+/**
+ * Every place whose publicly known status on a date the computed areas contradict.
+ * @param areasOn the areas of the dates that could be drawn
+ */
 export function checkPlaces(story: Story, areasOn: ReadonlyMap<IsoDate, readonly StatusArea[]>): Problem[] {
   return story.places.flatMap(({ id, name, lon, lat, known = [] }, index) =>
     known.flatMap(({ date, status, citations }) => {
-      const computed = statusAt(areasOn.get(date) ?? [], [lon, lat])
-      if (computed === status) return []
+      const areas = areasOn.get(date)
+      const computed = areas && statusAt(areas, [lon, lat])
+      if (!areas || computed === status) return []
       return [
         {
           file: 'places.json',

@@ -52,12 +52,13 @@ const midway = (a: Settlement, b: Settlement): Position => [(a.lon + b.lon) / 2,
 
 const pairName = ({ index, held, facing }: Stop) => `row ${index + 1} (${held.name.en} – ${facing.name.en})`
 
+/** The lines through the pairs; a pair is left out where one of its settlements is not given. */
 function linesOf(pairs: readonly ContactPair[], settlements: ReadonlyMap<SettlementId, Settlement>): Line[] {
   const lines = new Map<LineId, Line>()
   pairs.forEach((pair, index) => {
     const held = settlements.get(pair.held)
     const facing = settlements.get(pair.facing)
-    if (!held || !facing) throw new Error(`unknown settlement in ${pair.held} – ${pair.facing}`)
+    if (!held || !facing) return
     const line = lines.get(pair.line) ?? { id: pair.line, stops: [] }
     line.stops.push({ pair, held, facing, index, midpoint: midway(held, facing) })
     lines.set(pair.line, line)
@@ -150,14 +151,16 @@ function cutAlong(pieces: Feature<Polygon>[], line: Line): Feature<Polygon>[] | 
   return undefined
 }
 
-/** Each settlement of the pairs once; one that stands on both sides is a problem. */
+/** Each settlement of the pairs once; one that stands on both sides is a problem and left out. */
 function sidesOf(file: string, lines: readonly Line[], problems: Problem[]): SettlementSide[] {
   const sides = new Map<SettlementId, SettlementSide>()
+  const onBoth = new Set<SettlementId>()
   for (const stop of lines.flatMap((line) => line.stops)) {
     for (const side of ['held', 'facing'] as const) {
       const settlement = stop[side]
       const known = sides.get(settlement.id)
       if (known && known.side !== side) {
+        onBoth.add(settlement.id)
         problems.push({
           file,
           row: pairName(stop),
@@ -168,7 +171,7 @@ function sidesOf(file: string, lines: readonly Line[], problems: Problem[]): Set
       if (!known) sides.set(settlement.id, { settlement, side, index: stop.index })
     }
   }
-  return [...sides.values()]
+  return [...sides.values()].filter(({ settlement }) => !onBoth.has(settlement.id))
 }
 
 function checkDistances(file: string, lines: readonly Line[], problems: Problem[]): void {
@@ -226,29 +229,13 @@ function heldPieces(
   return unite(told.filter((one) => sideOf(one) === 'held').map(({ piece }) => piece))
 }
 
-/**
- * The control of all regions on one date.
- * @param outline the regions' union
- * @param problems takes every problem in the date's pairs
- */
-export function controlOn(
-  date: IsoDate,
-  pairs: readonly ContactPair[],
-  settlements: ReadonlyMap<SettlementId, Settlement>,
+/** Cuts the regions along every line; a line that does not cut them is a problem, and the next goes on. */
+function cutAlongAll(
+  file: string,
   outline: Area,
+  lines: readonly Line[],
   problems: Problem[],
-): DateControl {
-  const file = `control/${date}.json`
-  const lines = linesOf(pairs, settlements)
-  const before = problems.length
-  for (const line of lines) {
-    checkOrder(file, line, problems)
-    checkCrossesItself(file, line, problems)
-  }
-  checkDistances(file, lines, problems)
-  const sides = sidesOf(file, lines, problems)
-  if (problems.length > before) return { date, held: null, sides }
-
+): Feature<Polygon>[] {
   let pieces = polygonsOf(outline).toSorted((a, b) => areaKm2(b) - areaKm2(a))
   for (const line of lines) {
     const cut = cutAlong(pieces, line)
@@ -263,5 +250,41 @@ export function controlOn(
       mend: 'Add pairs up to the edge of the regions at both ends, and remove pairs that lie outside them.',
     })
   }
-  return { date, held: problems.length > before ? null : heldPieces(file, pieces, sides, problems), sides }
+  return pieces
+}
+
+/**
+ * The control of all regions on one date. A problem stops only the checks that it would mislead: a line
+ * that turns back or crosses itself cuts nothing, and sides are judged only where every line has cut.
+ * @param settlements those that lie where they can
+ * @param outline the regions' union; undefined where it is not known
+ * @param problems takes every problem in the date's pairs
+ * @returns undefined where a problem leaves the areas in doubt
+ */
+export function controlOn(
+  date: IsoDate,
+  pairs: readonly ContactPair[],
+  settlements: ReadonlyMap<SettlementId, Settlement>,
+  outline: Area | undefined,
+  problems: Problem[],
+): DateControl | undefined {
+  const file = `control/${date}.json`
+  const lines = linesOf(pairs, settlements)
+  const before = problems.length
+  const straight = lines.filter((line) => {
+    const known = problems.length
+    checkOrder(file, line, problems)
+    checkCrossesItself(file, line, problems)
+    return problems.length === known
+  })
+  checkDistances(file, lines, problems)
+  const sides = sidesOf(file, lines, problems)
+
+  const isComplete = lines.flatMap((line) => line.stops).length === pairs.length
+  if (!outline || !isComplete) return undefined
+  const beforeCut = problems.length
+  const pieces = cutAlongAll(file, outline, straight, problems)
+  if (straight.length < lines.length || problems.length > beforeCut) return undefined
+  const held = heldPieces(file, pieces, sides, problems)
+  return problems.length > before ? undefined : { date, held, sides }
 }

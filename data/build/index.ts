@@ -5,14 +5,12 @@
  *   npm run data -- --story FOLDER              another story
  *   npm run data -- --article FILE              also checks the passages' locators against the article's text
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { StoryProblems } from '../../src/domain/problem.ts'
-import type { Story } from '../../src/domain/story.ts'
-import { readWaters } from './boundaries.ts'
+import type { Figures, Story } from '../../src/domain/story.ts'
+import { readArguments, UsageError } from './arguments.ts'
 import { type BuiltStory, buildStory } from './build-story.ts'
-import { checkLocators } from './check-locators.ts'
 import {
   contactLineLayer,
   contextLayer,
@@ -24,7 +22,10 @@ import {
 } from './layers.ts'
 import { readStory } from './read-story.ts'
 import { writeSchemas } from './schemas.ts'
+import { summaryTable } from './summary.ts'
 import { type CitedCollection, writeGeoJson, writeJson } from './write.ts'
+
+const figuresFile = 'layers/figures.json'
 
 function writeLayers(folder: string, story: Story, built: BuiltStory): void {
   const { boundaries, areasOn, figures } = built
@@ -32,37 +33,48 @@ function writeLayers(folder: string, story: Story, built: BuiltStory): void {
     writeGeoJson(join(folder, 'layers', `${name}.geojson`), layer)
   write('regions', regionsLayer(story, boundaries))
   write('context', contextLayer(story, boundaries))
-  write('rivers', riversLayer(story, readWaters(folder, story)))
+  write('rivers', riversLayer(story, built.waters))
   write('places', placesLayer(story))
   write('settlements', settlementsLayer(story, built.controls))
   for (const [date, areas] of areasOn) {
     write(`control-${date}`, controlLayer(story, date, areas))
     write(`contact-line-${date}`, contactLineLayer(story, date, areas, boundaries))
   }
-  writeJson(join(folder, 'layers', 'figures.json'), figures)
+  writeJson(join(folder, figuresFile), figures)
 }
 
-function checkArticle(story: Story, file: string): void {
-  const problems = checkLocators(story, readFileSync(file, 'utf8'))
-  if (problems.length > 0) throw new StoryProblems(problems)
-  console.log(`${file}: each of the ${story.passages.length} passages is found once.`)
+/** The figures of the build before; undefined where there are none that can be read. */
+function readFigures(folder: string): Figures | undefined {
+  const path = join(folder, figuresFile)
+  if (!existsSync(path)) return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Figures
+  } catch {
+    return undefined
+  }
 }
+
+const counted = ({ length }: readonly unknown[], noun: string): string =>
+  `${length} ${noun}${length === 1 ? '' : 's'}`
 
 function main(): void {
-  const { values } = parseArgs({
-    options: { story: { type: 'string', default: 'data' }, article: { type: 'string' } },
-  })
-  const story = readStory(values.story)
-  if (values.article !== undefined) checkArticle(story, values.article)
-  writeLayers(values.story, story, buildStory(values.story, story))
+  const { story: folder, article } = readArguments(process.argv.slice(2))
+  const story = readStory(folder)
+  const built = buildStory(folder, story, article === undefined ? undefined : readFileSync(article, 'utf8'))
+  const before = readFigures(folder)
+  writeLayers(folder, story, built)
   writeSchemas('data/schema')
-  console.log(`${values.story}/layers: ${story.regions.length} regions on ${story.dates.length} dates.`)
+  if (article !== undefined) {
+    console.log(`${article}: each of the ${story.passages.length} passages is found once, in order.`)
+  }
+  console.log(`${folder}/layers: ${counted(story.regions, 'region')} on ${counted(story.dates, 'date')}.\n`)
+  console.log(summaryTable(story, built.figures, before))
 }
 
 try {
   main()
 } catch (error) {
-  if (!(error instanceof StoryProblems)) throw error
+  if (!(error instanceof StoryProblems || error instanceof UsageError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -1,17 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkStory } from '../../src/domain/check-references.ts'
+import { checkStory, type StoryFields, type StoryTables } from '../../src/domain/check-references.ts'
 import type { IsoDate } from '../../src/domain/ids.ts'
-import { parseObject, parseTable } from '../../src/domain/parse-tables.ts'
-import { type Problem, StoryProblems } from '../../src/domain/problem.ts'
+import { type Findings, noFindings, parseObject, parseTable } from '../../src/domain/parse-tables.ts'
+import { StoryProblems } from '../../src/domain/problem.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { ContactPair, StoryTable, type TableName, tables } from '../../src/domain/tables.ts'
 
-const readText = (folder: string, file: string, problems: Problem[]): string | undefined => {
+const readText = (folder: string, file: string, { problems, unreadable }: Findings): string | undefined => {
   const path = join(folder, file)
   if (existsSync(path)) return readFileSync(path, 'utf8')
+  unreadable.add(file)
   problems.push({ file, wrong: 'the file is missing', mend: `Add it to ${folder}.` })
   return undefined
+}
+
+function readFields(folder: string, findings: Findings): StoryFields | undefined {
+  const text = readText(folder, 'story.json', findings)
+  const table = text === undefined ? undefined : parseObject('story.json', text, StoryTable, findings)
+  if (!table) return undefined
+  const { $schema: _, citations: summaryCitations, ...own } = table
+  return { ...own, summaryCitations }
 }
 
 /**
@@ -19,16 +28,13 @@ const readText = (folder: string, file: string, problems: Problem[]): string | u
  * @throws StoryProblems with every problem found, not only the first.
  */
 export function readStory(folder: string): Story {
-  const problems: Problem[] = []
-  const brokenIds = new Set<string>()
+  const findings = noFindings()
   const read = <Name extends TableName>(name: Name) => {
     const file = `${name}.json`
-    const text = readText(folder, file, problems)
-    return text === undefined ? [] : parseTable(file, text, tables[name], problems, brokenIds)
+    const text = readText(folder, file, findings)
+    return text === undefined ? [] : parseTable(file, text, tables[name], findings)
   }
-  const storyText = readText(folder, 'story.json', problems)
-  const table =
-    storyText === undefined ? undefined : parseObject('story.json', storyText, StoryTable, problems)
+  const own = readFields(folder, findings)
   const rows = {
     citations: read('citations'),
     dates: read('dates'),
@@ -46,13 +52,11 @@ export function readStory(folder: string): Story {
   const control: Record<IsoDate, ContactPair[]> = {}
   for (const { id } of rows.dates) {
     const file = `control/${id}.json`
-    const text = readText(folder, file, problems)
-    if (text !== undefined) control[id] = parseTable(file, text, ContactPair, problems, brokenIds)
+    const text = readText(folder, file, findings)
+    if (text !== undefined) control[id] = parseTable(file, text, ContactPair, findings)
   }
-  if (!table) throw new StoryProblems(problems)
-  const { $schema: _, citations: summaryCitations, ...own } = table
-  const story: Story = { ...own, summaryCitations, ...rows, control }
-  problems.push(...checkStory(story, brokenIds))
-  if (problems.length > 0) throw new StoryProblems(problems)
-  return story
+  const storyTables: StoryTables = { ...rows, control }
+  const problems = [...findings.problems, ...checkStory(storyTables, own, findings)]
+  if (!own || problems.length > 0) throw new StoryProblems(problems)
+  return { ...own, ...storyTables }
 }

@@ -6,7 +6,7 @@ import type * as TopoJSON from 'topojson-specification'
 import type { Region } from './regions.ts'
 
 /** The country is an ISO 3166-1 alpha-2 code. */
-export type AdminProperties = { country: string }
+type AdminProperties = { country: string }
 export type AdminGeometry = TopoJSON.MultiPolygon<AdminProperties> & { properties: AdminProperties }
 type AdminCollection = Omit<TopoJSON.GeometryCollection<AdminProperties>, 'geometries'> & {
   geometries: AdminGeometry[]

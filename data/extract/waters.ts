@@ -18,7 +18,7 @@ export type WaterCollection = FeatureCollection<MultiLineString | Polygon, { kin
 type WaterFeature = WaterCollection['features'][number]
 
 /** Rivers are cut off at this box, degrees. */
-const riverBox: [number, number, number, number] = [28, 44, 41, 52.5]
+const riverBox: [number, number, number, number] = [20, 42, 48, 55]
 
 /** The names that Natural Earth gives to the rivers that are drawn. */
 const rivers = {

@@ -89,7 +89,7 @@ export class Reader {
   }
 
   async seesOverview(): Promise<void> {
-    await expect(this.panel.getByRole('heading', { name: 'The regions' })).toBeVisible()
+    await expect(this.panel.getByRole('heading', { name: this.tables.story.terms.regions.en })).toBeVisible()
   }
 
   async choosesInList(id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { PublishedStory } from '../domain/story.ts'
 import { Dates } from '../panel/Dates.tsx'
 import { GroundNote } from '../panel/GroundNote.tsx'
@@ -6,16 +6,15 @@ import { Panel } from '../panel/Panel.tsx'
 import { citationsWith } from '../state/select.ts'
 import { ReaderProvider, useLanguage, useReader, useStory } from '../panel/reader.tsx'
 import type { ReaderStore } from '../state/store.ts'
+import { MapStage } from './MapStage.tsx'
 import { Masthead } from './Masthead.tsx'
 
-const MapView = lazy(() => import('../map/MapView.tsx').then(({ MapView: view }) => ({ default: view })))
-
-/** Escape goes one step back: from the chosen spot, then from the region. */
+/** Escape goes back to the overview, unless something nearer has taken the key. */
 function useEscape(): void {
   const returnToOverview = useReader((state) => state.returnToOverview)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') returnToOverview()
+      if (event.key === 'Escape' && !event.defaultPrevented) returnToOverview()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -26,10 +25,12 @@ function useEscape(): void {
 function useDocument(): void {
   const story = useStory()
   const locale = useReader((state) => state.locale)
+  const selected = useReader((state) => state.region)
+  const region = story.regions.find(({ id }) => id === selected)
   useEffect(() => {
     document.documentElement.lang = locale
-    document.title = story.title[locale]
-  }, [story, locale])
+    document.title = [region?.name[locale], story.title[locale]].filter(Boolean).join(' – ')
+  }, [story, region, locale])
 }
 
 function Credit() {
@@ -49,8 +50,7 @@ function Credit() {
   )
 }
 
-function Page({ story, store }: AppProps) {
-  const locale = useReader((state) => state.locale)
+function Page({ store }: Pick<AppProps, 'store'>) {
   const { words } = useLanguage()
   useEscape()
   useDocument()
@@ -60,16 +60,14 @@ function Page({ story, store }: AppProps) {
         {words.skipMap}
       </a>
       <Masthead />
-      <section className="stage" aria-label={words.map}>
+      <div className="stage">
         <Dates />
         <div className="stage__map">
-          <Suspense fallback={<div className="map" data-drawing="drawing" />}>
-            <MapView key={locale} story={story} store={store} locale={locale} />
-          </Suspense>
-          <GroundNote />
+          <MapStage store={store} />
         </div>
+        <GroundNote />
         <Credit />
-      </section>
+      </div>
       <main id="panel" tabIndex={-1}>
         <Panel />
       </main>
@@ -84,6 +82,6 @@ interface AppProps {
 
 export const App = ({ story, store }: AppProps) => (
   <ReaderProvider story={story} store={store}>
-    <Page story={story} store={store} />
+    <Page store={store} />
   </ReaderProvider>
 )

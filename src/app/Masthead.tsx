@@ -1,7 +1,5 @@
-import type { Locale } from '../domain/locale.ts'
+import { otherLocale } from '../domain/locale.ts'
 import { useLanguage, useReader, useStory } from '../panel/reader.tsx'
-
-const other: Record<Locale, Locale> = { en: 'uk', uk: 'en' }
 
 export function Masthead() {
   const story = useStory()
@@ -17,8 +15,8 @@ export function Masthead() {
         <button
           type="button"
           className="masthead__language"
-          lang={other[locale]}
-          onClick={() => switchLocale(other[locale])}
+          lang={otherLocale[locale]}
+          onClick={() => switchLocale(otherLocale[locale])}
         >
           {words.otherLanguage}
         </button>

@@ -28,9 +28,14 @@ export function followHistory(story: PublishedStory, store: ReaderStore, locale:
     window.history.pushState(null, '', `${pathname}${writeView(state, defaults, search)}`)
   })
   const restore = () => {
+    const view = viewFromAddress(story, locale)
+    if (sameView(view, store.getState())) return
     isRestoring = true
-    store.getState().restoreView(viewFromAddress(story, locale))
-    isRestoring = false
+    try {
+      store.getState().restoreView(view)
+    } finally {
+      isRestoring = false
+    }
   }
   window.addEventListener('popstate', restore)
   return () => {

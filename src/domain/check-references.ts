@@ -1,26 +1,39 @@
 /** Checks across tables: every id that a row names exists, once, and every date is told everywhere. */
+import { type Findings, rowName } from './parse-tables.ts'
 import type { Problem } from './problem.ts'
-import { rowName } from './parse-tables.ts'
 import type { Story } from './story.ts'
+import type { ContactPair, TableName } from './tables.ts'
+
+/** The rows of a story. */
+export type StoryTables = Pick<Story, TableName | 'control'>
+/** What a story says of itself. */
+export type StoryFields = Omit<Story, keyof StoryTables>
 
 const quoted = (ids: Iterable<string>): string => [...ids].map((id) => `"${id}"`).join(', ')
 
 const tableFile = (name: string): string => `${name}.json`
 
-function checkDuplicates(table: string, rows: readonly { id: string }[], problems: Problem[]): void {
-  const firstAt = new Map<string, number>()
-  rows.forEach((row, index) => {
-    const first = firstAt.get(row.id)
-    if (first === undefined) {
-      firstAt.set(row.id, index)
-      return
-    }
-    problems.push({
-      file: tableFile(table),
-      row: rowName(index, row),
-      wrong: `the id "${row.id}" is already used by row ${first + 1}`,
-      mend: 'Give one of the two rows another id, or remove it if it is the same thing twice.',
-    })
+type Numbers = Findings['numbers']
+
+/** A row's number in its file, from 0. */
+const numberOf = (row: object, numbers: Numbers): number => numbers.get(row) ?? 0
+
+const nameOf = (row: object, numbers: Numbers): string => rowName(numberOf(row, numbers), row)
+
+function checkDuplicates(table: string, rows: readonly { id: string }[], numbers: Numbers): Problem[] {
+  const first = new Map<string, object>()
+  return rows.flatMap((row) => {
+    const same = first.get(row.id)
+    first.set(row.id, same ?? row)
+    if (!same) return []
+    return [
+      {
+        file: tableFile(table),
+        row: nameOf(row, numbers),
+        wrong: `the id "${row.id}" is already used by row ${numberOf(same, numbers) + 1}`,
+        mend: 'Give one of the two rows another id, or remove it if it is the same thing twice.',
+      },
+    ]
   })
 }
 
@@ -44,7 +57,9 @@ const cites = (rows: readonly { citations: readonly string[] }[], field: string)
   rows.flatMap((row, index) => citationsOf(row, `${field}.${index}.citations`))
 
 /** For each table, the references that one of its rows makes. */
-function referencesByTable(story: Story): [file: string, rows: readonly object[], refs: Reference[][]][] {
+function referencesByTable(
+  story: StoryTables,
+): [file: string, rows: readonly object[], refs: Reference[][]][] {
   const list = <Row extends object>(
     file: string,
     rows: readonly Row[],
@@ -113,100 +128,104 @@ function referencesByTable(story: Story): [file: string, rows: readonly object[]
   ]
 }
 
-function checkReferences(story: Story, brokenIds: ReadonlySet<string>, problems: Problem[]): void {
-  const ids = (rows: readonly { id: string }[]) => new Set(rows.map((row) => row.id))
-  const known: Record<Reference['table'], Set<string>> = {
-    citations: ids(story.citations),
-    dates: ids(story.dates),
-    layers: ids(story.layers),
-    regions: ids(story.regions),
-    settlements: ids(story.settlements),
-    statuses: ids(story.statuses),
-    themes: ids(story.themes),
+/** What `ref` names wrongly, given the ids that its table has. */
+function explainMissing({ id, field, table }: Reference, known: ReadonlySet<string>) {
+  const file = tableFile(table)
+  const choice = known.size <= 12 ? `Use one of ${quoted(known)}` : 'Correct the id'
+  return {
+    wrong: `"${field}" names "${id}", which is no row of ${file}`,
+    mend: known.size === 0 ? `Add the row to ${file}.` : `${choice}, or add the row to ${file}.`,
   }
-  const missing = ({ id, table }: Reference) => !known[table].has(id) && !brokenIds.has(id)
-  const problemOf = ({ id, field, table }: Reference): Pick<Problem, 'wrong' | 'mend'> => ({
-    wrong: `"${field}" names "${id}", which is no row of ${tableFile(table)}`,
-    mend:
-      known[table].size <= 12
-        ? `Use one of ${quoted(known[table])}, or add the row to ${tableFile(table)}.`
-        : `Correct the id, or add the row to ${tableFile(table)}.`,
-  })
-
-  for (const [file, rows, refs] of referencesByTable(story)) {
-    refs.forEach((rowRefs, index) => {
-      for (const ref of rowRefs.filter(missing)) {
-        problems.push({ file, row: rowName(index, rows[index]), ...problemOf(ref) })
-      }
-    })
-  }
-  const own: Reference[] = [
-    ...citationsOf({ citations: story.summaryCitations }),
-    ...citationsOf({ citations: story.boundaryCitations }, 'boundaryCitations'),
-    ...citationsOf({ citations: story.credits }, 'credits'),
-    { id: story.article.citation, field: 'article.citation', table: 'citations' },
-    { id: story.defaultDate, field: 'defaultDate', table: 'dates' },
-  ]
-  for (const ref of own.filter(missing)) problems.push({ file: tableFile('story'), ...problemOf(ref) })
 }
 
-function checkEveryDateIsTold(story: Story, problems: Problem[]): void {
-  story.regions.forEach((region, index) => {
-    for (const date of story.dates) {
-      if (region.statusOn.some((row) => row.date === date.id)) continue
-      problems.push({
+const ownReferences = (own: StoryFields): Reference[] => [
+  ...citationsOf({ citations: own.summaryCitations }),
+  ...citationsOf({ citations: own.boundaryCitations }, 'boundaryCitations'),
+  ...citationsOf({ citations: own.credits }, 'credits'),
+  { id: own.article.citation, field: 'article.citation', table: 'citations' },
+  { id: own.defaultDate, field: 'defaultDate', table: 'dates' },
+]
+
+function checkReferences(story: StoryTables, own: StoryFields | undefined, findings: Findings): Problem[] {
+  const { brokenIds, unreadable, numbers } = findings
+  const idsOf = (table: Reference['table']) => new Set<string>(story[table].map((row) => row.id))
+  const missing = ({ id, table }: Reference) =>
+    !unreadable.has(tableFile(table)) && !brokenIds.has(id) && !idsOf(table).has(id)
+  const problemsOf = (where: Pick<Problem, 'file' | 'row'>, refs: readonly Reference[]): Problem[] =>
+    refs.filter(missing).map((ref) => ({ ...where, ...explainMissing(ref, idsOf(ref.table)) }))
+
+  const ofTables = referencesByTable(story).flatMap(([file, rows, refs]) =>
+    rows.flatMap((row, index) => problemsOf({ file, row: nameOf(row, numbers) }, refs[index] ?? [])),
+  )
+  return own ? [...ofTables, ...problemsOf({ file: tableFile('story') }, ownReferences(own))] : ofTables
+}
+
+function checkEveryDateIsTold({ regions, dates }: StoryTables, numbers: Numbers): Problem[] {
+  const untold = regions.flatMap((region) =>
+    dates
+      .filter(({ id }) => !region.statusOn.some((row) => row.date === id))
+      .map(({ id }) => ({
         file: tableFile('regions'),
-        row: rowName(index, region),
-        wrong: `"statusOn" has no row for ${date.id}`,
+        row: nameOf(region, numbers),
+        wrong: `"statusOn" has no row for ${id}`,
         mend: 'Add the region’s status in words on that date.',
-      })
-    }
-  })
-  const ordered = story.dates.map((date) => date.id)
-  if (ordered.some((date, index) => index > 0 && date <= (ordered[index - 1] ?? ''))) {
-    problems.push({
-      file: tableFile('dates'),
-      wrong: 'the dates are not in order',
-      mend: 'List them oldest first.',
-    })
-  }
+      })),
+  )
+  const isOrdered = dates.every(({ id }, index) => index === 0 || id > (dates[index - 1]?.id ?? ''))
+  if (isOrdered) return untold
+  return [
+    ...untold,
+    { file: tableFile('dates'), wrong: 'the dates are not in order', mend: 'List them oldest first.' },
+  ]
 }
 
-function checkControl(story: Story, problems: Problem[]): void {
-  for (const [date, pairs] of Object.entries(story.control)) {
-    const file = `control/${date}.json`
-    const finished = new Set<string>()
-    pairs.forEach((pair, index) => {
-      const previous = pairs[index - 1]
-      if (previous && previous.line !== pair.line) finished.add(previous.line)
-      if (finished.has(pair.line)) {
-        problems.push({
-          file,
-          row: rowName(index, pair),
+/** What is wrong with the pairs of one date by themselves, wherever their settlements lie. */
+function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Numbers): Problem[] {
+  const finished = new Set<string>()
+  const seen = new Map<string, ContactPair>()
+  return pairs.flatMap((pair, index) => {
+    const previous = pairs[index - 1]
+    const isNext = previous?.line === pair.line
+    if (previous && !isNext) finished.add(previous.line)
+    const key = [pair.line, ...[pair.held, pair.facing].toSorted()].join(' ')
+    const same = seen.get(key)
+    seen.set(key, same ?? pair)
+    const faults = [
+      !isNext &&
+        finished.has(pair.line) && {
           wrong: `pairs out of order: line "${pair.line}" goes on after another line began`,
           mend: 'Keep the pairs of one line together, in the order in which the line passes them.',
-        })
-      }
-      if (pair.asOf !== date) {
-        problems.push({
-          file,
-          row: rowName(index, pair),
-          wrong: `"asOf" is ${pair.asOf}, but the file is that of ${date}`,
-          mend: 'Correct "asOf", or move the pair to the file of its date.',
-        })
-      }
-    })
-  }
+        },
+      pair.asOf !== date && {
+        wrong: `"asOf" is ${pair.asOf}, but the file is that of ${date}`,
+        mend: 'Correct "asOf", or move the pair to the file of its date.',
+      },
+      pair.held === pair.facing && {
+        wrong: `"held" and "facing" are both "${pair.held}"`,
+        mend: 'Name the settlement that it faced across the line.',
+      },
+      same && {
+        wrong: `the pair repeats row ${numberOf(same, numbers) + 1}: the same two settlements on line "${pair.line}"`,
+        mend: 'Remove one of the two rows, or correct its settlements.',
+      },
+    ]
+    const where = { file: `control/${date}.json`, row: nameOf(pair, numbers) }
+    return faults.flatMap((fault) => (fault ? [{ ...where, ...fault }] : []))
+  })
 }
 
-/** Every problem between the tables of a story; rows that did not parse (`brokenIds`) are not missed. */
-export function checkStory(story: Story, brokenIds: ReadonlySet<string>): Problem[] {
-  const problems: Problem[] = []
+/**
+ * Every problem between the tables of a story. Rows and tables that could not be read are not missed.
+ * @param own undefined where story.json could not be read
+ */
+export function checkStory(story: StoryTables, own: StoryFields | undefined, findings: Findings): Problem[] {
+  const { numbers } = findings
   const tables = ['citations', 'dates', 'statuses', 'themes', 'layers', 'regions', 'territories'] as const
   const more = ['passages', 'places', 'settlements', 'waters', 'method'] as const
-  for (const table of [...tables, ...more]) checkDuplicates(table, story[table], problems)
-  checkReferences(story, brokenIds, problems)
-  checkEveryDateIsTold(story, problems)
-  checkControl(story, problems)
-  return problems
+  return [
+    ...[...tables, ...more].flatMap((table) => checkDuplicates(table, story[table], numbers)),
+    ...checkReferences(story, own, findings),
+    ...checkEveryDateIsTold(story, numbers),
+    ...Object.entries(story.control).flatMap(([date, pairs]) => checkPairs(date, pairs, numbers)),
+  ]
 }

@@ -8,31 +8,59 @@ const article = [
   'Later, officials said it again – at once.',
 ].join('\n\n')
 
+/** The numbers of the paragraphs that a passage fits. */
+const paragraphsWith = (...args: Parameters<typeof findLocator>): number[] =>
+  findLocator(...args).map(({ paragraph }) => paragraph)
+
 describe('a passage', () => {
   it('is found in the one paragraph that has its start and then its end', () => {
-    expect(findLocator(article, { start: 'The Kremlin’s spokesman', end: 'step, he said.' })).toEqual([1])
+    expect(paragraphsWith(article, { start: 'The Kremlin’s spokesman', end: 'step, he said.' })).toEqual([1])
   })
 
   it('is not found where the article lacks it', () => {
-    expect(findLocator(article, { start: 'Five regions', end: 'at once.' })).toEqual([])
-    expect(findLocator('', { start: 'Four regions', end: 'at once.' })).toEqual([])
+    expect(paragraphsWith(article, { start: 'Five regions', end: 'at once.' })).toEqual([])
+    expect(paragraphsWith('', { start: 'Four regions', end: 'at once.' })).toEqual([])
   })
 
   it('is found in each paragraph that it fits', () => {
-    expect(findLocator(article, { start: 'officials said', end: '– at once.' })).toEqual([0, 2])
+    expect(paragraphsWith(article, { start: 'officials said', end: '– at once.' })).toEqual([0, 2])
   })
 
   it('is not found across two paragraphs', () => {
-    expect(findLocator(article, { start: 'Four regions', end: 'he said.' })).toEqual([])
+    expect(paragraphsWith(article, { start: 'Four regions', end: 'he said.' })).toEqual([])
   })
 
   it('is not found where its end stands before its start, or the two overlap', () => {
-    expect(findLocator('At once, they said.', { start: 'they said.', end: 'At once,' })).toEqual([])
-    expect(findLocator('At once, they said.', { start: 'At once, they', end: 'they said.' })).toEqual([])
+    expect(paragraphsWith('At once, they said.', { start: 'they said.', end: 'At once,' })).toEqual([])
+    expect(paragraphsWith('At once, they said.', { start: 'At once, they', end: 'they said.' })).toEqual([])
   })
 
   it('is told apart by capitals', () => {
-    expect(findLocator(article, { start: 'four regions', end: 'at once.' })).toEqual([])
+    expect(paragraphsWith(article, { start: 'four regions', end: 'at once.' })).toEqual([])
+  })
+})
+
+describe('the edges of its paragraph', () => {
+  const edges = (text: string, start: string, end: string) =>
+    findLocator(text, { start, end }).map(({ opens, closes }) => [opens, closes])
+
+  it('are where a passage’s start and end stand', () => {
+    expect(edges(article, 'The Kremlin’s spokesman', 'step, he said.')).toEqual([[true, true]])
+    expect(edges(article, 'Kremlin’s spokesman', 'step, he said.')).toEqual([[false, true]])
+    expect(edges(article, 'The Kremlin’s spokesman', 'step, he')).toEqual([[true, false]])
+    expect(edges(article, 'spokesman', 'long-planned')).toEqual([[false, false]])
+  })
+
+  it('may have quotation marks and full stops that the passage leaves out', () => {
+    expect(edges('“We are ready,” he said. “Wait.”', 'We are ready,', '“Wait')).toEqual([[true, true]])
+    expect(edges('“We are ready,” he said. “Wait.”', '"We are ready,', '"Wait."')).toEqual([[true, true]])
+  })
+
+  it('are told for each paragraph that the passage fits', () => {
+    expect(edges(article, 'officials said', '– at once.')).toEqual([
+      [false, true],
+      [false, true],
+    ])
   })
 })
 
@@ -50,15 +78,15 @@ describe('typesetting', () => {
     ['letters with loose accents', 'In Po\u0303lva there is power.', 'In P\u00F5lva there is power.'],
   ])('does not matter: %s', (_, typeset, plain) => {
     const locator = (text: string) => ({ start: text.slice(0, -6), end: text.slice(-6) })
-    expect(findLocator(typeset, locator(plain))).toEqual([0])
-    expect(findLocator(plain, locator(typeset))).toEqual([0])
+    expect(paragraphsWith(typeset, locator(plain))).toEqual([0])
+    expect(paragraphsWith(plain, locator(typeset))).toEqual([0])
   })
 
   it('parts paragraphs at empty lines, also those that hold spaces, and counts no empty paragraph', () => {
     const text = '\n\n\nFirst one.\n \t\nSecond one.\r\n\r\nThird one.\n'
-    expect(findLocator(text, { start: 'First', end: 'one.' })).toEqual([0])
-    expect(findLocator(text, { start: 'Second', end: 'one.' })).toEqual([1])
-    expect(findLocator(text, { start: 'Third', end: 'one.' })).toEqual([2])
+    expect(paragraphsWith(text, { start: 'First', end: 'one.' })).toEqual([0])
+    expect(paragraphsWith(text, { start: 'Second', end: 'one.' })).toEqual([1])
+    expect(paragraphsWith(text, { start: 'Third', end: 'one.' })).toEqual([2])
   })
 })
 

@@ -22,12 +22,28 @@ const matches = (paragraph: string, { start, end }: Locator): boolean => {
   return from >= 0 && paragraph.indexOf(plain(end), from + plain(start).length) >= 0
 }
 
+const bare = (text: string): string => plain(text).replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
+
+/** A paragraph in which a locator fits. */
+interface Located {
+  /** Number of the paragraph in the article, from 0. */
+  paragraph: number
+  /** Does the locator's start open the paragraph, but for quotation marks and other punctuation? */
+  opens: boolean
+  /** Does the locator's end close the paragraph, but for quotation marks and other punctuation? */
+  closes: boolean
+}
+
 /**
- * The numbers, from 0, of the paragraphs in which a locator's start is followed by its end. Paragraphs
- * are parted by an empty line; quotation marks, dashes and spaces match whatever their form.
+ * The the paragraphs in which a locator's start is followed by its end. Paragraphs are parted by an empty line; quotation marks, dashes and spaces match whatever their form.
  */
-export const findLocator = (article: string, locator: Locator): number[] =>
-  paragraphsOf(article).flatMap((paragraph, index) => (matches(paragraph, locator) ? [index] : []))
+export const findLocator = (article: string, locator: Locator): Located[] =>
+  paragraphsOf(article).flatMap((text, paragraph) => {
+    if (!matches(text, locator)) return []
+    const opens = bare(text).startsWith(bare(locator.start))
+    const closes = bare(text).endsWith(bare(locator.end))
+    return [{ paragraph, opens, closes }]
+  })
 
 const encodeFragmentText = (text: string): string => encodeURIComponent(text).replace(/-/g, '%2D')
 

@@ -2,6 +2,24 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { z } from 'zod'
 import type { Problem } from './problem.ts'
 
+/** What reading a story's tables has brought to light, besides their rows. */
+export interface Findings {
+  problems: Problem[]
+  /** Files that could not be read, or in which the id of a row could not; no row is blamed for naming theirs. */
+  unreadable: Set<string>
+  /** Ids of rows that could not be read; no row is blamed for naming one. */
+  brokenIds: Set<string>
+  /** The number of each row in its file, from 0; rows that could not be read are counted too. */
+  numbers: Map<object, number>
+}
+
+export const noFindings = (): Findings => ({
+  problems: [],
+  unreadable: new Set(),
+  brokenIds: new Set(),
+  numbers: new Map(),
+})
+
 const rowId = (row: unknown): string | undefined => {
   const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined
   return typeof id === 'string' ? id : undefined
@@ -54,7 +72,7 @@ function placeOf(text: string, offset: number): string {
 }
 
 /** Parses one JSON text; each syntax error becomes a problem with its line and column. */
-export function parseJson(file: string, text: string, problems: Problem[]): unknown {
+function parseJson(file: string, text: string, problems: Problem[]): unknown {
   const errors: ParseError[] = []
   const value: unknown = parse(text, errors, { disallowComments: true })
   problems.push(
@@ -73,41 +91,44 @@ const reportIssues = (file: string, error: z.ZodError, row: string | undefined, 
   }
 }
 
-/** Parses a file that is one object. Returns undefined where it has problems, which it adds to the list. */
+/** Parses a file that is one object. Returns undefined where it is unreadable, and adds why to the findings. */
 export function parseObject<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
-  problems: Problem[],
+  { problems, unreadable }: Findings,
 ): z.infer<Schema> | undefined {
   const json = parseJson(file, text, problems)
-  if (json === undefined) return undefined
-  const result = schema.safeParse(json, { reportInput: true })
-  if (result.success) return result.data
-  reportIssues(file, result.error, undefined, problems)
+  const result = json === undefined ? undefined : schema.safeParse(json, { reportInput: true })
+  if (result?.success) return result.data
+  if (result) reportIssues(file, result.error, undefined, problems)
+  unreadable.add(file)
   return undefined
 }
 
 /**
  * Parses a table file, row by row, so that one bad row hides no other. Bad rows are left out of the
- * result, added to the list of problems, and their ids to `brokenIds`, so that no other row is blamed for
- * naming them.
+ * result and added to the findings.
  */
-export function parseTable<Schema extends z.ZodType>(
+export function parseTable<Schema extends z.ZodType<object>>(
   file: string,
   text: string,
   schema: Schema,
-  problems: Problem[],
-  brokenIds: Set<string>,
+  findings: Findings,
 ): z.infer<Schema>[] {
   const shape = z.strictObject({ $schema: z.string().optional(), rows: z.array(z.unknown()) })
-  const table = parseObject(file, text, shape, problems)
+  const table = parseObject(file, text, shape, findings)
   return (table?.rows ?? []).flatMap((row, index) => {
     const result = schema.safeParse(row, { reportInput: true })
-    if (result.success) return [result.data]
-    reportIssues(file, result.error, rowName(index, row), problems)
+    if (result.success) {
+      findings.numbers.set(result.data, index)
+      return [result.data]
+    }
+    reportIssues(file, result.error, rowName(index, row), findings.problems)
     const id = rowId(row)
-    if (id !== undefined) brokenIds.add(id)
+    const isNamed = id !== undefined && !result.error.issues.some(({ path }) => path[0] === 'id')
+    if (isNamed) findings.brokenIds.add(id)
+    else findings.unreadable.add(file)
     return []
   })
 }

@@ -10,7 +10,7 @@ export interface Problem {
   mend: string
 }
 
-export const formatProblem = ({ file, row, wrong, mend }: Problem): string =>
+const formatProblem = ({ file, row, wrong, mend }: Problem): string =>
   `${file}${row ? `, ${row}` : ''}: ${wrong}\n    ${mend}`
 
 /** Thrown when a story's tables do not hold together; carries every problem found. */

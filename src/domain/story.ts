@@ -37,14 +37,14 @@ export interface Story extends Omit<StoryTable, '$schema' | 'citations'> {
 }
 
 /** The area of one status within one region on one date. */
-export interface StatusFigure {
+interface StatusFigure {
   /** Square kilometres, on the sphere. */
   areaKm2: number
   /** Part of the region's area, from 0 to 1. */
   share: number
 }
 
-export interface RegionFigures {
+interface RegionFigures {
   /** West, south, east, north; WGS84 degrees. */
   bounds: readonly [number, number, number, number]
   /** Square kilometres, on the sphere, inland waters included. */

@@ -43,6 +43,11 @@ export const Citation = z.strictObject({
   id: CitationId,
   producer: z.string().trim().min(1),
   title: z.string().trim().min(1),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .meta({ description: 'Of the title, as ISO 639-1; English where nothing is said' }),
   url: z.url({ protocol: /^https$/ }).optional(),
   licence: z.string().trim().min(1).optional(),
   published: z
@@ -188,7 +193,7 @@ export const Passage = z.strictObject({
 })
 
 /** The side of a place's dot on which its name stands. */
-export const LabelSide = z.enum(['right', 'left', 'above', 'below'])
+const LabelSide = z.enum(['right', 'left', 'above', 'below'])
 
 /** A labelled place. With `known`, it also checks the areas: the build fails if they disagree. */
 export const Place = z.strictObject({
@@ -246,6 +251,7 @@ export const MethodNote = z.strictObject({
 
 /** The story's own words for what its statuses mean; the interface has none. */
 const Terms = z.strictObject({
+  regions: LocalizedText.meta({ description: 'Heading of the list of regions' }),
   shareHeld: phraseWith('{share}'),
   noneHeld: LocalizedText,
   areaRegained: phraseWith('{area}'),

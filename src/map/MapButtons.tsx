@@ -2,8 +2,8 @@ import type { Messages } from '../messages/en.ts'
 
 interface MapButtonsProps {
   words: Messages
-  onZoomIn: () => void
-  onZoomOut: () => void
+  onZoomIn: (event: MouseEvent) => void
+  onZoomOut: (event: MouseEvent) => void
   onOverview: () => void
 }
 
@@ -15,10 +15,20 @@ const Icon = ({ path }: { path: string }) => (
 
 export const MapButtons = ({ words, onZoomIn, onZoomOut, onOverview }: MapButtonsProps) => (
   <div className="map-buttons">
-    <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={onZoomIn}>
+    <button
+      type="button"
+      aria-label={words.zoomIn}
+      title={words.zoomIn}
+      onClick={({ nativeEvent }) => onZoomIn(nativeEvent)}
+    >
       <Icon path="M10 4v12M4 10h12" />
     </button>
-    <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={onZoomOut}>
+    <button
+      type="button"
+      aria-label={words.zoomOut}
+      title={words.zoomOut}
+      onClick={({ nativeEvent }) => onZoomOut(nativeEvent)}
+    >
       <Icon path="M4 10h12" />
     </button>
     <button type="button" aria-label={words.backToOverview} title={words.backToOverview} onClick={onOverview}>

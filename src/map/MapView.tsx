@@ -1,97 +1,137 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
 import './worker.ts'
-import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { Locale } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { messages } from '../messages/catalogue.ts'
 import type { ReaderStore } from '../state/store.ts'
 import type { ThemeName } from '../theme/tokens.ts'
-import { frame } from './camera.ts'
 import { createMap } from './create-map.ts'
 import { fontFaces } from './fonts.ts'
-import { MapButtons } from './MapButtons.tsx'
 import { provideImages } from './images.ts'
+import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
 import { mapStyle } from './style.ts'
-import { writeMap } from './write-map.ts'
+import { type MapWriter, writeMap } from './write-map.ts'
 
 const darkScheme = () => window.matchMedia('(prefers-color-scheme: dark)')
 const currentTheme = (): ThemeName => (darkScheme().matches ? 'dark' : 'light')
 
-type Drawing = 'drawing' | 'drawn' | 'failed'
+/** How far the map is. Until it has been drawn once it is not shown: a half-drawn map would mislead. */
+type Drawing = 'drawing' | 'drawn'
 
 interface MapViewProps {
   story: PublishedStory
   store: ReaderStore
   /** The map's own texts are fixed when it is made: give it another key to change the language. */
   locale: Locale
+  /** Told once when the map, or a part of it, cannot be drawn. */
+  onFail: () => void
 }
 
-/** Puts the map into `container` and ties it to the store and to the reader's light or dark. */
+/** How long the first drawing, and a lost context's return, may take before the map counts as failed. */
+const PATIENCE_MS = { firstDrawing: 30_000, lostContext: 5_000 }
+
+interface StartedMap {
+  map: MapLibreMap
+  reframe: () => void
+  stop: () => void
+}
+
+/** Gives the map up if its first drawing, or a lost context, takes too long. Returns the undo. */
+function giveUpLate(map: MapLibreMap, onFail: () => void): () => void {
+  let timer = setTimeout(onFail, PATIENCE_MS.firstDrawing)
+  const hope = () => clearTimeout(timer)
+  const worry = () => {
+    clearTimeout(timer)
+    timer = setTimeout(onFail, PATIENCE_MS.lostContext)
+  }
+  map.once('idle', hope)
+  map.on('webglcontextlost', worry)
+  map.on('webglcontextrestored', hope)
+  return hope
+}
+
+/**
+ * Puts the map into `container` and ties it to the store and to the reader's light or dark.
+ * @throws where the browser gives no WebGL2 context
+ */
 function startMap(
   container: HTMLElement,
-  { story, store, locale }: MapViewProps,
+  { story, store, locale, onFail }: MapViewProps,
   onDrawing: (drawing: Drawing) => void,
-): { map: MapLibreMap; stop: () => void } {
+): StartedMap {
   const styleNow = () =>
     mapStyle({ story, theme: currentTheme(), locale, state: store.getState(), fontFaces: fontFaces() })
-  const { map, remove } = createMap(container, styleNow(), story, messages[locale])
+  const { map, remove } = createMap(container, styleNow(), story, store.getState().region, messages[locale])
   provideImages(map)
-  const undos: (() => void)[] = []
+  let writer: MapWriter | undefined
+  let stopReading: (() => void) | undefined
   const dark = darkScheme()
   const changeTheme = () => map.setStyle(styleNow())
+  const fail = ({ error }: ErrorEvent) => {
+    console.warn(`The map is given up: ${error.message}`)
+    onFail()
+  }
+  const stopWaiting = giveUpLate(map, onFail)
   dark.addEventListener('change', changeTheme)
-  undos.push(() => dark.removeEventListener('change', changeTheme))
   map.once('load', () => {
-    undos.push(writeMap(map, story, store), readMap(map, story, store))
+    writer = writeMap(map, story, store)
+    stopReading = readMap(map, story, store)
   })
   map.on('movestart', () => onDrawing('drawing'))
-  map.on('dataloading', () => onDrawing('drawing'))
   map.on('idle', () => onDrawing('drawn'))
-  map.on('error', ({ error }) => console.error(error))
+  map.on('error', fail)
   return {
     map,
+    reframe: () => writer?.reframe(),
     stop: () => {
-      for (const undo of undos) undo()
+      stopWaiting()
+      dark.removeEventListener('change', changeTheme)
+      writer?.stop()
+      stopReading?.()
       remove()
     },
   }
 }
 
-/** The MapLibre map, its buttons, and a word in its place where it cannot be drawn. */
+/** The MapLibre map and its buttons. */
 export function MapView(props: MapViewProps) {
-  const { story, store, locale } = props
+  const { story, store, locale, onFail } = props
   const container = useRef<HTMLDivElement>(null)
-  const [map, setMap] = useState<MapLibreMap | null>(null)
+  const [started, setStarted] = useState<StartedMap | null>(null)
   const [drawing, setDrawing] = useState<Drawing>('drawing')
-  const words = messages[locale]
+  const [hasDrawn, setHasDrawn] = useState(false)
 
   useEffect(() => {
     if (!container.current) return undefined
+    const tell = (next: Drawing) => {
+      setDrawing(next)
+      if (next === 'drawn') setHasDrawn(true)
+    }
     try {
-      const started = startMap(container.current, { story, store, locale }, setDrawing)
-      setMap(started.map)
-      return started.stop
+      const map = startMap(container.current, { story, store, locale, onFail }, tell)
+      setStarted(map)
+      return map.stop
     } catch {
-      setDrawing('failed')
+      onFail()
       return undefined
     }
-  }, [story, store, locale])
+  }, [story, store, locale, onFail])
 
   return (
     <div className="map" data-drawing={drawing}>
-      <div ref={container} className="map__canvas" hidden={drawing === 'failed'} />
-      {drawing === 'failed' ? <p className="map__failed">{words.mapFailed}</p> : null}
-      {map ? (
+      <div ref={container} className="map__canvas" data-shown={hasDrawn} />
+      {started ? (
         <MapButtons
-          words={words}
-          onZoomIn={() => map.zoomIn()}
-          onZoomOut={() => map.zoomOut()}
+          words={messages[locale]}
+          onZoomIn={(event) => started.map.zoomIn({}, { originalEvent: event })}
+          onZoomOut={(event) => started.map.zoomOut({}, { originalEvent: event })}
           onOverview={() => {
             store.getState().returnToOverview()
-            frame(map, story, null)
+            started.reframe()
           }}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { RegionId } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 
@@ -9,22 +9,22 @@ const MOVE_MS = 600
 
 const allowsMotion = (): boolean => !window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-export const overviewBounds = (story: PublishedStory): LngLatBoundsLike => [...story.bounds]
+interface Framing {
+  /** West, south, east, north; WGS84 degrees. */
+  bounds: [number, number, number, number]
+  /** CSS px. */
+  padding: number
+}
 
-export const overviewPadding = PADDING.overview
-
-/** Frames a region, or the whole story where none is given. */
-export function frame(
-  map: MapLibreMap,
-  story: PublishedStory,
-  region: RegionId | null,
-  motion = allowsMotion(),
-): void {
+/** What the camera shows for a region, or for the whole story where none is given. */
+export function framing(story: PublishedStory, region: RegionId | null): Framing {
   const figures = region === null ? undefined : story.figures[region]
-  const padding = figures ? PADDING.region : PADDING.overview
-  map.fitBounds(figures ? [...figures.bounds] : overviewBounds(story), {
-    padding,
-    animate: motion,
-    duration: MOVE_MS,
-  })
+  return figures
+    ? { bounds: [...figures.bounds], padding: PADDING.region }
+    : { bounds: [...story.bounds], padding: PADDING.overview }
+}
+
+/** Moves the camera there: at once, or in a short move where the reader allows motion. */
+export function frame(map: MapLibreMap, { bounds, padding }: Framing, move: 'at once' | 'moving'): void {
+  map.fitBounds(bounds, { padding, animate: move === 'moving' && allowsMotion(), duration: MOVE_MS })
 }

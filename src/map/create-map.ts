@@ -1,14 +1,15 @@
 import { Map as MapLibreMap, ScaleControl, type StyleSpecification } from 'maplibre-gl'
+import type { RegionId } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { breakpoints } from '../theme/tokens.ts'
-import { overviewBounds, overviewPadding } from './camera.ts'
+import { framing } from './camera.ts'
 
 /** Zoom beyond which the boundaries and the line of contact are less exact than they look. */
 const MAX_ZOOM = 9.5
 
 const isFramed = (): boolean => window.self !== window.top
-const inPageFlow = () => window.matchMedia(`(max-width: ${breakpoints.sideBySide - 1}px)`)
+const inPageFlow = () => window.matchMedia(`not all and (min-width: ${breakpoints.sideBySide})`)
 
 /**
  * In another page's frame, and where the map stands in the flow of the page, one finger or the wheel
@@ -31,20 +32,22 @@ export interface CreatedMap {
 }
 
 /**
- * Makes the MapLibre map in `container`.
+ * Makes the MapLibre map in `container`, framing a region or the whole story.
  * @throws where the browser gives no WebGL2 context
  */
 export function createMap(
   container: HTMLElement,
   style: StyleSpecification,
   story: PublishedStory,
+  region: RegionId | null,
   words: Messages,
 ): CreatedMap {
+  const { bounds, padding } = framing(story, region)
   const map = new MapLibreMap({
     container,
     style,
-    bounds: overviewBounds(story),
-    fitBoundsOptions: { padding: overviewPadding },
+    bounds,
+    fitBoundsOptions: { padding },
     maxBounds: [...story.window],
     maxZoom: MAX_ZOOM,
     attributionControl: false,
@@ -59,6 +62,8 @@ export function createMap(
       'CooperativeGesturesHandler.WindowsHelpText': words.gesturesCtrl,
       'CooperativeGesturesHandler.MacHelpText': words.gesturesCmd,
       'Map.Title': words.map,
+      'ScaleControl.Kilometers': words.kilometres,
+      'ScaleControl.Meters': words.metres,
     },
   })
   map.touchZoomRotate.disableRotation()

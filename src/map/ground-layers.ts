@@ -1,5 +1,5 @@
 /** Land, sea, borders, rivers, the regions' outlines: what stays whatever the reader chooses. */
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Tokens } from '../theme/tokens.ts'
 import { byZoom, hasKind, hasState } from './style-input.ts'
 
@@ -35,6 +35,13 @@ export const borders = ({ map }: Tokens): LayerSpecification[] => [
 
 export const regionGround = ({ map }: Tokens): LayerSpecification[] => [
   { id: 'regions', type: 'fill', source: 'regions', paint: { 'fill-color': map.region } },
+  {
+    id: 'territories',
+    type: 'fill',
+    source: 'context',
+    filter: hasKind('territory'),
+    paint: { 'fill-color': map.country },
+  },
 ]
 
 export const waters = ({ map }: Tokens): LayerSpecification[] => [
@@ -72,15 +79,24 @@ export const outlines = ({ map }: Tokens): LayerSpecification[] => [
   },
 ]
 
-export const highlight = ({ map }: Tokens): LayerSpecification[] => [
-  {
-    id: 'highlight',
-    type: 'line',
-    source: 'regions',
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': map.highlight,
-      'line-width': ['case', hasState('selected'), 3.4, hasState('highlighted'), 2.6, 0],
+/** A selected region has a band round it in a colour that no line of the story has. */
+export const highlight = ({ map }: Tokens): LayerSpecification[] => {
+  const layout = { 'line-join': 'round' } as const
+  const isLit: ExpressionSpecification = ['any', hasState('selected'), hasState('highlighted')]
+  return [
+    {
+      id: 'highlight-casing',
+      type: 'line',
+      source: 'regions',
+      layout,
+      paint: { 'line-color': map.halo, 'line-width': ['case', isLit, 7, 0] },
     },
-  },
-]
+    {
+      id: 'highlight',
+      type: 'line',
+      source: 'regions',
+      layout,
+      paint: { 'line-color': map.highlight, 'line-width': ['case', hasState('selected'), 4, isLit, 3, 0] },
+    },
+  ]
+}

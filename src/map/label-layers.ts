@@ -1,6 +1,6 @@
 /** Names: waters, places, countries, regions. */
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
-import type { Locale } from '../domain/locale.ts'
+import { type Locale, otherLocale } from '../domain/locale.ts'
 import { themes, type Tokens } from '../theme/tokens.ts'
 import { labelFonts } from './fonts.ts'
 import { dotImageId } from './images.ts'
@@ -8,9 +8,6 @@ import { marksHold } from './status-layers.ts'
 import { byZoom, hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
 
 const named = (key: string, locale: Locale): ExpressionSpecification => ['get', `${key}_${locale}`]
-
-/** The language of the names beneath: the country's own under another, another's under its own. */
-const secondLocale: Record<Locale, Locale> = { en: 'uk', uk: 'en' }
 
 const halo = ({ map }: Tokens) => ({ 'text-halo-color': map.halo, 'text-halo-width': 1.4 })
 
@@ -127,7 +124,7 @@ const twoNames = (
 export function regionLabels(input: StyleInput): LayerSpecification[] {
   const { story, theme, locale } = input
   const tokens = themes[theme]
-  const other = secondLocale[locale]
+  const other = otherLocale[locale]
   const layout = {
     'text-font': [labelFonts.semibold],
     'text-letter-spacing': 0.05,

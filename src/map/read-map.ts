@@ -10,14 +10,14 @@ const regionAt = (map: MapLibreMap, story: PublishedStory, point: PointLike): Re
 }
 
 const isTerritory = (map: MapLibreMap, point: PointLike): boolean =>
-  map.queryRenderedFeatures(point).some((feature) => feature.properties['kind'] === 'territory')
+  map.queryRenderedFeatures(point, { layers: ['territories'] }).length > 0
 
 /** Listens to the map. Returns the undo. */
 export function readMap(map: MapLibreMap, story: PublishedStory, store: ReaderStore): () => void {
   const canvas = map.getCanvas()
   const point = ({ point: at }: MapMouseEvent) => {
     const region = regionAt(map, story, at)
-    canvas.style.cursor = region ? 'pointer' : ''
+    canvas.style.cursor = region !== null || isTerritory(map, at) ? 'pointer' : ''
     const { highlighted, pointAt } = store.getState()
     const wanted = region ? [region] : []
     if (wanted.join() !== highlighted.join()) pointAt(wanted)

@@ -1,5 +1,5 @@
 /** What the switches and dates change: the areas of the statuses, the lines of contact, the marks. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Layer, Status } from '../domain/tables.ts'
@@ -26,31 +26,48 @@ const areaPaint = ({ pattern, colour }: Status, theme: ThemeName) =>
     ? { 'fill-color': themes[theme].status[colour].ground }
     : { 'fill-pattern': patternImageId(pattern, colour, theme) }
 
-export function areas({ story, theme }: StyleInput): LayerSpecification[] {
-  return story.layers.flatMap((layer) =>
+/** Where an area ends against another of the same layer, a thin line parts them. */
+const edgePaint = (theme: ThemeName) => ({ 'line-color': themes[theme].map.outline, 'line-width': 0.7 })
+
+/** The areas of every date are loaded from the start, so that stepping to a date never shows a bare region. */
+const preloaded = ({ story }: StyleInput): LayerSpecification[] =>
+  story.dates.map(({ id }) => ({
+    id: `preload-${id}`,
+    type: 'fill',
+    source: sourceIds.control(id),
+    paint: { 'fill-opacity': 0 },
+  }))
+
+export function areas(input: StyleInput): LayerSpecification[] {
+  const { story, theme } = input
+  const shown = story.layers.flatMap((layer) =>
     layer.statuses.flatMap((id): LayerSpecification[] => {
       const status = story.statuses.find((one) => one.id === id)
       if (!status) return []
       const paint = areaPaint(status, theme)
       const inTerritories: LayerSpecification = {
-        id: `territory-${id}`,
+        id: `territory-${layer.id}-${id}`,
         type: 'fill',
         source: 'context',
         filter: ['all', hasKind('territory'), ['==', ['get', 'status'], id]],
         layout: { visibility: visibleWhile(isSwitchedOn(layer)) },
         paint,
       }
-      const inRegions = story.dates.map(({ id: date }): LayerSpecification => ({
-        id: `area-${id}-${date}`,
-        type: 'fill',
-        source: sourceIds.control(date),
-        filter: ['==', ['get', 'status'], id],
-        layout: { visibility: visibleWhile(isSwitchedOn(layer), isShown(date)) },
-        paint,
-      }))
+      const inRegions = story.dates.flatMap(({ id: date }): LayerSpecification[] => {
+        const drawn = {
+          source: sourceIds.control(date),
+          filter: ['==', ['get', 'status'], id] satisfies FilterSpecification,
+          layout: { visibility: visibleWhile(isSwitchedOn(layer), isShown(date)) },
+        }
+        return [
+          { id: `area-${layer.id}-${id}-${date}`, type: 'fill', ...drawn, paint },
+          { id: `edge-${layer.id}-${id}-${date}`, type: 'line', ...drawn, paint: edgePaint(theme) },
+        ]
+      })
       return [inTerritories, ...inRegions]
     }),
   )
+  return [...preloaded(input), ...shown]
 }
 
 /** Earlier lines lie beneath the line of the day, so that they are seen only where it has moved. */
@@ -63,7 +80,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
       if (date !== 'shown') {
         return [
           {
-            id: `contact-line-before-${date}`,
+            id: `line-before-${layer.id}-${date}`,
             type: 'line',
             source: sourceIds.contactLine(date),
             layout: { ...layout, visibility: visibleWhile(isSwitchedOn(layer), isAfter(dates, date)) },
@@ -76,7 +93,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
         ]
       }
       return dates.map((day) => ({
-        id: `contact-line-${day}`,
+        id: `line-${layer.id}-${day}`,
         type: 'line',
         source: sourceIds.contactLine(day),
         layout: { ...layout, visibility: visibleWhile(isSwitchedOn(layer), isShown(day)) },

@@ -10,7 +10,7 @@ import type { ThemeName } from '../theme/tokens.ts'
 /** What of a view the map draws by its global state, so that a switch needs no new style. */
 export type MapState = Pick<View, 'date' | 'layers'>
 
-export const layerStateKey = (layer: Layer['id']): string => `layer-${layer}`
+const layerStateKey = (layer: Layer['id']): string => `layer-${layer}`
 
 /** The values of the style's global state for what the reader has chosen. */
 export const globalState = (

@@ -2,8 +2,10 @@
 import { type Map as MapLibreMap, Marker } from 'maplibre-gl'
 import type { RegionId } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
+import { messages } from '../messages/catalogue.ts'
+import { createFormat } from '../messages/format.ts'
 import type { ReaderState, ReaderStore, Spot } from '../state/store.ts'
-import { frame } from './camera.ts'
+import { frame, framing } from './camera.ts'
 import { globalState } from './style-input.ts'
 
 const regionFeature = (id: RegionId) => ({ source: 'regions', id })
@@ -24,6 +26,12 @@ function writeHighlights(map: MapLibreMap, story: PublishedStory, state: ReaderS
   }
 }
 
+/** The map's name says what it shows, and of which day. */
+function writeLabel(map: MapLibreMap, { title }: PublishedStory, { locale, date }: ReaderState): void {
+  const label = messages[locale].mapLabel(title[locale], createFormat(locale).date(date))
+  map.getCanvas().setAttribute('aria-label', label)
+}
+
 function createSpotMarker(map: MapLibreMap): (spot: Spot | null) => void {
   const element = document.createElement('div')
   element.className = 'spot'
@@ -34,48 +42,75 @@ function createSpotMarker(map: MapLibreMap): (spot: Spot | null) => void {
   }
 }
 
-/**
- * Keeps the map in step with the store. Call it once the style has loaded.
- * @returns the undo
- */
-export function writeMap(map: MapLibreMap, story: PublishedStory, store: ReaderStore): () => void {
-  const writeSpot = createSpotMarker(map)
-  const writeAll = () => {
-    const state = store.getState()
-    writeGlobalState(map, story, state)
-    writeHighlights(map, story, state)
-    writeSpot(state.spot)
+/** The camera follows the selected region until the reader moves the map; then it stays where they put it. */
+function createCameraman(map: MapLibreMap, story: PublishedStory, store: ReaderStore) {
+  let isReaders = false
+  const show = (move: 'at once' | 'moving') => {
+    isReaders = false
+    frame(map, framing(story, store.getState().region), move)
   }
-  const refit = () => frame(map, story, store.getState().region, false)
-  let movedByReader = false
   const noteMove = (event: { originalEvent?: unknown }) => {
-    if (event.originalEvent !== undefined) movedByReader = true
+    if (event.originalEvent !== undefined) isReaders = true
   }
   const keepFramed = () => {
-    if (!movedByReader) refit()
+    if (!isReaders) show('at once')
   }
-
-  writeAll()
-  if (store.getState().region !== null) refit()
-  map.on('style.load', writeAll)
   map.on('movestart', noteMove)
   map.on('resize', keepFramed)
+  return {
+    show,
+    stop: () => {
+      map.off('movestart', noteMove)
+      map.off('resize', keepFramed)
+    },
+  }
+}
+
+export interface MapWriter {
+  /** Frames the selected region, or the overview, again: also after the reader has moved the map. */
+  reframe: () => void
+  stop: () => void
+}
+
+/** Keeps the map in step with the store. Call it once the style has loaded. */
+export function writeMap(map: MapLibreMap, story: PublishedStory, store: ReaderStore): MapWriter {
+  const writeSpot = createSpotMarker(map)
+  const cameraman = createCameraman(map, story, store)
+  /** A lost context takes the style with it; it is written again whole when the style is back. */
+  let hasStyle = true
+  const writeStyle = () => {
+    hasStyle = true
+    writeGlobalState(map, story, store.getState())
+    writeHighlights(map, story, store.getState())
+  }
+  const noteLoss = () => {
+    hasStyle = false
+  }
+
+  writeStyle()
+  writeSpot(store.getState().spot)
+  writeLabel(map, story, store.getState())
+  map.on('style.load', writeStyle)
+  map.on('webglcontextlost', noteLoss)
   const unsubscribe = store.subscribe((state, previous) => {
-    if (state.date !== previous.date || state.layers !== previous.layers) writeGlobalState(map, story, state)
-    if (state.region !== previous.region || state.highlighted !== previous.highlighted) {
-      writeHighlights(map, story, state)
+    if (hasStyle) {
+      writeGlobalState(map, story, state)
+      if (state.region !== previous.region || state.highlighted !== previous.highlighted) {
+        writeHighlights(map, story, state)
+      }
     }
+    if (state.date !== previous.date) writeLabel(map, story, state)
     if (state.spot !== previous.spot) writeSpot(state.spot)
-    if (state.region !== previous.region) {
-      movedByReader = false
-      frame(map, story, state.region)
-    }
+    if (state.region !== previous.region) cameraman.show('moving')
   })
-  return () => {
-    unsubscribe()
-    map.off('style.load', writeAll)
-    map.off('movestart', noteMove)
-    map.off('resize', keepFramed)
-    writeSpot(null)
+  return {
+    reframe: () => cameraman.show('moving'),
+    stop: () => {
+      unsubscribe()
+      cameraman.stop()
+      map.off('style.load', writeStyle)
+      map.off('webglcontextlost', noteLoss)
+      writeSpot(null)
+    },
   }
 }

@@ -13,6 +13,8 @@ export interface Format {
   mediumDate: (date: IsoDate) => string
   /** `20 Sept` */
   shortDate: (date: IsoDate) => string
+  /** A day, month or year of publication: `20 September 2022`, `September 2022`, `2022` */
+  published: (date: string) => string
   /** A part of 1 as a percentage: `58%`; below 1% and above 99% `0.2%`, `<0.1%`, `>99.9%`, so that none rounds away. */
   share: (share: number) => string
   /** Square kilometres: `8,590 km²` */
@@ -43,6 +45,11 @@ export function createFormat(locale: Locale): Format {
   })
   const unit = { en: 'km²', uk: 'км²' }[locale]
   const listing = new Intl.ListFormat(tag)
+  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  const publishedText = (date: string): string => {
+    if (date.length === 4) return date
+    return date.length === 7 ? month.format(day(`${date}-15`)) : long.format(day(date))
+  }
   const shareText = (share: number): string => {
     if (share <= 0 || share >= 1 || (share >= 0.01 && share <= 0.99)) return whole.format(share)
     if (share < 0.001) return `<${fine.format(0.001)}`
@@ -54,6 +61,7 @@ export function createFormat(locale: Locale): Format {
     date: (date) => long.format(day(date)),
     mediumDate: (date) => medium.format(day(date)),
     shortDate: (date) => short.format(day(date)),
+    published: publishedText,
     share: shareText,
     area: areaText,
     distance: (km) => kilometres.format(Math.max(1, km)),

@@ -8,20 +8,22 @@ export function Citations() {
     <section aria-labelledby="citations-heading" className="citations">
       <h2 id="citations-heading">{words.citations}</h2>
       <ol>
-        {story.citations.map(({ id, producer, title, url, licence, published, accessed }) => (
-          <li key={id} id={`citation-${id}`}>
-            {producer},{' '}
-            {url ? (
-              <a href={url} target="_top">
-                {title}
-              </a>
-            ) : (
-              <cite>{title}</cite>
-            )}
-            , {published}
-            {licence ? `, ${licence}` : ''}, {words.accessed(format.date(accessed))}
-          </li>
-        ))}
+        {story.citations.map(
+          ({ id, producer, title, url, licence, published, accessed, language = 'en' }) => (
+            <li key={id} id={`citation-${id}`}>
+              {producer},{' '}
+              {url ? (
+                <a href={url} target="_top" lang={language}>
+                  {title}
+                </a>
+              ) : (
+                <cite lang={language}>{title}</cite>
+              )}
+              , {format.published(published)}
+              {licence ? `, ${licence}` : ''}, {words.accessed(format.date(accessed))}
+            </li>
+          ),
+        )}
       </ol>
     </section>
   )

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { IsoDate } from '../domain/ids.ts'
+import type { PublishedStory } from '../domain/story.ts'
+import type { Region, Territory } from '../domain/tables.ts'
 import type { Spot } from '../state/store.ts'
-import type { Ground, NearSettlement } from './ground.ts'
+import type { Ground, NearSettlement } from '../state/ground.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { Swatch } from './Swatch.tsx'
@@ -14,8 +16,8 @@ interface Told {
   ground: Ground | 'unknown' | undefined
 }
 
-/** What is known of the spot that the reader chose; undefined while it loads, or where there is none. */
-function useGround(): Told['ground'] {
+/** What is known of the spot that the reader chose: `loading` at first, undefined where there is nothing to say. */
+function useGround(): Told['ground'] | 'loading' {
   const story = useStory()
   const spot = useReader((state) => state.spot)
   const date = useReader((state) => state.date)
@@ -27,7 +29,7 @@ function useGround(): Told['ground'] {
     const tell = (ground: Told['ground']) => {
       if (isAwaited) setTold({ spot, date, ground })
     }
-    import('./ground.ts')
+    import('../state/ground.ts')
       .then(({ groundAt }) => groundAt(story.layerUrls, date, spot))
       .then(tell)
       .catch(() => tell('unknown'))
@@ -36,7 +38,8 @@ function useGround(): Told['ground'] {
     }
   }, [story, spot, date])
 
-  return told?.spot === spot && told?.date === date ? told.ground : undefined
+  if (!spot) return undefined
+  return told?.spot === spot && told.date === date ? told.ground : 'loading'
 }
 
 function Near({ settlement, side }: { settlement: NearSettlement | undefined; side: string }) {
@@ -45,14 +48,15 @@ function Near({ settlement, side }: { settlement: NearSettlement | undefined; si
   return <li>{words.nearSettlement(text(settlement.name), format.distance(settlement.km), side)}</li>
 }
 
+const placeOf = ({ regions, territories }: PublishedStory, ground: Ground): Region | Territory | undefined =>
+  regions.find(({ id }) => id === ground.region) ?? territories.find(({ id }) => id === ground.territory)
+
 function KnownGround({ ground }: { ground: Ground }) {
   const story = useStory()
   const date = useReader((state) => state.date)
-  const { words, format, text } = useLanguage()
+  const { format, text } = useLanguage()
   const status = story.statuses.find(({ id }) => id === ground.status)
-  const place =
-    story.regions.find(({ id }) => id === ground.region) ??
-    story.territories.find(({ id }) => id === ground.territory)
+  const place = placeOf(story, ground)
   const territory = story.territories.find(({ id }) => id === ground.territory)
   if (!status || !place) return null
   return (
@@ -77,9 +81,22 @@ function KnownGround({ ground }: { ground: Ground }) {
           </ul>
         </>
       ) : null}
-      <span className="visually-hidden">{words.ground}</span>
     </>
   )
+}
+
+/** What listeners hear of a spot: its status and its place. */
+function useGroundInWords(ground: Told['ground'] | 'loading'): string {
+  const story = useStory()
+  const { words, text } = useLanguage()
+  if (ground === undefined) return ''
+  if (ground === 'loading') return words.groundLoading
+  if (ground === 'unknown') return words.groundUnknown
+  const status = story.statuses.find(({ id }) => id === ground.status)
+  const place = placeOf(story, ground)
+  return [status, place]
+    .flatMap((one) => (one ? [text('label' in one ? one.label : one.name)] : []))
+    .join(', ')
 }
 
 /** A note on the spot that the reader clicked: its status, since when, and what lies near. */
@@ -87,13 +104,20 @@ export function GroundNote() {
   const ground = useGround()
   const dismissSpot = useReader((state) => state.dismissSpot)
   const { words } = useLanguage()
-  if (!ground) return null
+  const inWords = useGroundInWords(ground)
   return (
-    <aside className="ground" aria-label={words.ground} role="status">
-      {ground === 'unknown' ? <p>{words.groundUnknown}</p> : <KnownGround ground={ground} />}
-      <button type="button" className="ground__close" aria-label={words.close} onClick={dismissSpot}>
-        ×
-      </button>
-    </aside>
+    <>
+      <p role="status" className="visually-hidden">
+        {inWords}
+      </p>
+      {ground ? (
+        <section className="ground" aria-label={words.ground}>
+          {typeof ground === 'string' ? <p>{inWords}</p> : <KnownGround ground={ground} />}
+          <button type="button" className="ground__close" aria-label={words.close} onClick={dismissSpot}>
+            ×
+          </button>
+        </section>
+      ) : null}
+    </>
   )
 }

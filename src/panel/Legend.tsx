@@ -3,6 +3,7 @@ import type { Layer } from '../domain/tables.ts'
 import { fill } from '../messages/fill.ts'
 import { isMarked, linesOn, statusesOn } from '../state/select.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
+import { Sources } from './Sources.tsx'
 import { LineSwatch, Swatch } from './Swatch.tsx'
 
 const Entry = ({ swatch, children }: { swatch: ReactNode; children: ReactNode }) => (
@@ -21,7 +22,8 @@ function Entries({ layer }: { layer: Layer }) {
   const lines = linesOn(layer, date)
   const marks = isMarked(layer, date) ? layer.marks : undefined
   if (statuses.length === 0 && lines.length === 0 && !marks) {
-    return <p className="legend__nothing">{words.notYet(format.date(layer.marks?.from ?? layer.asOf))}</p>
+    const from = layer.marks?.from
+    return <p className="legend__nothing">{from ? words.notYet(format.date(from)) : words.nothingToShow}</p>
   }
   return (
     <ul className="legend__entries">
@@ -62,6 +64,9 @@ export function Legend() {
               <span>{text(layer.name)}</span>
             </label>
             <Entries layer={layer} />
+            <p className="legend__sources">
+              <Sources ids={layer.citations} asOf={layer.asOf} />
+            </p>
           </div>
         )
       })}

@@ -25,7 +25,10 @@ export function Overview() {
   const { article } = story
   return (
     <>
-      <p className="standfirst">{text(story.summary)}</p>
+      <div>
+        <p className="standfirst">{text(story.summary)}</p>
+        <Sources ids={story.summaryCitations} asOf={story.asOf} />
+      </div>
       <Legend />
       <DateSummary />
       <RegionList />

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { RegionId } from '../domain/ids.ts'
 import { Citations } from './Citations.tsx'
 import { Overview } from './Overview.tsx'
-import { useLanguage, useReader, useStory } from './reader.tsx'
+import { useLanguage, useReader, useReaderChange, useStory } from './reader.tsx'
 import { RegionView } from './RegionView.tsx'
 
 /** Says once, to those who listen, which region is selected. */
@@ -21,14 +21,29 @@ function Announcement() {
 /** Where the panel's top may stand for the reader to see that it changed, as parts of the viewport. */
 const inSight = ({ top }: DOMRect): boolean => top >= 0 && top < window.innerHeight * 0.85
 
-/** After a change of region: the panel in sight, and the focus where the reader goes on. */
-function bringIntoSight(panel: HTMLElement, selected: RegionId | null, left: RegionId | null): void {
-  if (selected === null && left !== null) {
-    const row = document.getElementById(`region-${left}`)
-    row?.focus({ preventScroll: true })
-    row?.scrollIntoView({ block: 'nearest' })
-    return
-  }
+/** Where the reader was in the overview when they chose a region. */
+interface Place {
+  scrollY: number
+  /** The passage in which they chose it, if any. */
+  passage: string | undefined
+}
+
+const currentPlace = (): Place => ({
+  scrollY: window.scrollY,
+  passage: document.activeElement?.closest<HTMLElement>('[data-passage]')?.dataset['passage'],
+})
+
+/** Back in the overview: the page where it was, the focus on what was chosen there. */
+function returnTo({ scrollY, passage }: Place, region: RegionId): void {
+  window.scrollTo({ top: scrollY })
+  const chosen = passage
+    ? document.querySelector<HTMLElement>(`[data-passage="${passage}"] [data-opens="${region}"]`)
+    : document.getElementById(`region-${region}`)
+  chosen?.focus({ preventScroll: true })
+}
+
+/** In a region: its name in sight, and the focus on it. */
+function enter(panel: HTMLElement): void {
   document.getElementById('region-heading')?.focus({ preventScroll: true })
   if (!inSight(panel.getBoundingClientRect())) panel.scrollIntoView({ block: 'start' })
 }
@@ -39,12 +54,18 @@ export function Panel() {
   const selected = useReader((state) => state.region)
   const panel = useRef<HTMLDivElement>(null)
   const previous = useRef(selected)
+  const place = useRef<Place>({ scrollY: 0, passage: undefined })
   const region = story.regions.find(({ id }) => id === selected)
 
+  useReaderChange((state, before) => {
+    if (state.region !== null && before.region === null) place.current = currentPlace()
+  })
   useEffect(() => {
     const left = previous.current
     previous.current = selected
-    if (left !== selected && panel.current) bringIntoSight(panel.current, selected, left)
+    if (left === selected) return
+    if (selected === null && left !== null) returnTo(place.current, left)
+    else if (panel.current) enter(panel.current)
   }, [selected])
 
   return (

@@ -11,7 +11,14 @@ function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
   return story.regions
     .filter(({ id }) => ids.includes(id))
     .map(({ id, shortName, name }) => (
-      <button key={id} type="button" className="chip" title={text(name)} onClick={() => selectRegion(id)}>
+      <button
+        key={id}
+        type="button"
+        className="chip"
+        data-opens={id}
+        title={text(name)}
+        onClick={() => selectRegion(id)}
+      >
         {text(shortName)}
       </button>
     ))
@@ -56,6 +63,7 @@ export function PassageCard({ passage, within }: PassageCardProps) {
       ) : null}
       <a className="passage__link" href={passageUrl(story.article.url, passage.locator)} target="_top">
         {words.openPassage}
+        <span className="visually-hidden">{words.ofPassage(number)}</span>
       </a>
     </article>
   )

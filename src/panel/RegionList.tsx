@@ -2,6 +2,7 @@ import type { Region } from '../domain/tables.ts'
 import { fill } from '../messages/fill.ts'
 import { areaRegained, shareHeld, statusOn, statusParts } from '../state/select.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
+import { Sources } from './Sources.tsx'
 import { StatusBar } from './StatusBar.tsx'
 
 function RegionRow({ region }: { region: Region }) {
@@ -15,6 +16,7 @@ function RegionRow({ region }: { region: Region }) {
   const held = shareHeld(parts)
   const regained = areaRegained(parts)
   const { terms } = story
+  const status = statusOn(region, date)
   const shareText =
     held > 0 ? fill(text(terms.shareHeld), { share: format.share(held) }) : text(terms.noneHeld)
   const regainedText =
@@ -33,19 +35,20 @@ function RegionRow({ region }: { region: Region }) {
         <span className="region-row__name">{text(region.name)}</span>
         <span className="region-row__share">{shareText}</span>
         <StatusBar parts={parts} />
-        <span className="region-row__status">{text(statusOn(region, date)?.text ?? region.name)}</span>
+        <span className="region-row__status">{status ? text(status.text) : null}</span>
         {regainedText ? <span className="region-row__regained">{regainedText}</span> : null}
       </button>
+      {status ? <Sources ids={status.citations} asOf={status.asOf} /> : null}
     </li>
   )
 }
 
 export function RegionList() {
   const story = useStory()
-  const { words } = useLanguage()
+  const { text } = useLanguage()
   return (
     <section aria-labelledby="regions-heading">
-      <h2 id="regions-heading">{words.regions}</h2>
+      <h2 id="regions-heading">{text(story.terms.regions)}</h2>
       <ul className="region-list">
         {story.regions.map((region) => (
           <RegionRow key={region.id} region={region} />

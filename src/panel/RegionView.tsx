@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts'
+import { otherLocale } from '../domain/locale.ts'
 import type { Passage, Region, RegionEvent } from '../domain/tables.ts'
 import { passagesOf, statusOn, statusParts } from '../state/select.ts'
 import { Legend } from './Legend.tsx'
@@ -6,8 +6,6 @@ import { PassageCard } from './PassageCard.tsx'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar, StatusFigures } from './StatusBar.tsx'
-
-const otherLocale: Record<Locale, Locale> = { en: 'uk', uk: 'en' }
 
 function Events({ events }: { events: readonly RegionEvent[] }) {
   const { format, text } = useLanguage()
@@ -97,13 +95,14 @@ export function RegionView({ region }: { region: Region }) {
         {words.closeRegion}
       </button>
       <h2 id="region-heading" tabIndex={-1}>
-        {text(region.name)}
+        {text(region.name)}{' '}
         <span className="region__other-name" lang={other}>
           {region.name[other]}
         </span>
       </h2>
       <p className="hint">{words.capital(text(region.capital))}</p>
       <Status region={region} />
+      <Legend />
       <Passages region={region} />
       <section aria-labelledby="announced-heading">
         <h3 id="announced-heading">{text(story.terms.announced)}</h3>
@@ -114,7 +113,6 @@ export function RegionView({ region }: { region: Region }) {
         <h3 id="happened-heading">{text(story.terms.happened)}</h3>
         <Events events={region.happened} />
       </section>
-      <Legend />
     </section>
   )
 }

@@ -4,12 +4,12 @@ import { statusFill, Swatch } from './Swatch.tsx'
 
 /** A region's area as a bar, split by status. The figures stand in text beside it. */
 export const StatusBar = ({ parts }: { parts: readonly StatusPart[] }) => (
-  <div className="status-bar" aria-hidden="true">
+  <span className="status-bar" aria-hidden="true">
     {parts.map(({ status, share }) => {
       const { className, style } = statusFill(status)
       return <span key={status.id} className={className} style={{ ...style, flexGrow: share }} />
     })}
-  </div>
+  </span>
 )
 
 /** The same as a list: each status with its share and its area. */

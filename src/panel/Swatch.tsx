@@ -1,14 +1,13 @@
 import type { CSSProperties } from 'react'
 import type { Status } from '../domain/tables.ts'
-
-const kebab = { held: 'held', heldBefore: 'held-before', regained: 'regained', free: 'free' } as const
+import { statusVariable } from '../theme/css.ts'
 
 /** The class and colours with which an element shows a status's ground, as the map does. */
 export const statusFill = ({ pattern, colour }: Status): { className: string; style: CSSProperties } => ({
   className: `fill fill--${pattern}`,
   style: {
-    '--ground': `var(--status-${kebab[colour]}-ground)`,
-    '--figure': `var(--status-${kebab[colour]}-figure)`,
+    '--ground': statusVariable(colour, 'ground'),
+    '--figure': statusVariable(colour, 'figure'),
   } as CSSProperties,
 })
 

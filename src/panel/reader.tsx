@@ -1,7 +1,7 @@
 /** What every part of the page reads: the story, the reader's choices, and the words to tell them in. */
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import type { LocalizedText } from '../domain/locale.ts'
+import type { Locale, LocalizedText } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { messages } from '../messages/catalogue.ts'
 import type { Messages } from '../messages/en.ts'
@@ -12,6 +12,8 @@ interface Reader {
   story: PublishedStory
   store: ReaderStore
 }
+
+const formats: Record<Locale, Format> = { en: createFormat('en'), uk: createFormat('uk') }
 
 const ReaderContext = createContext<Reader | null>(null)
 
@@ -31,6 +33,16 @@ export const useStory = (): PublishedStory => useReaderContext().story
 export const useReader = <T,>(select: (state: ReaderState & ReaderActions) => T): T =>
   useStore(useReaderContext().store, select)
 
+/** Calls `listen` at every change of what the reader has chosen, before the page shows it. */
+export function useReaderChange(listen: (state: ReaderState, before: ReaderState) => void): void {
+  const { store } = useReaderContext()
+  const latest = useRef(listen)
+  useEffect(() => {
+    latest.current = listen
+  })
+  useEffect(() => store.subscribe((state, before) => latest.current(state, before)), [store])
+}
+
 export interface Language {
   /** The interface's words. */
   words: Messages
@@ -44,7 +56,7 @@ export function useLanguage(): Language {
   return useMemo(
     () => ({
       words: messages[locale],
-      format: createFormat(locale),
+      format: formats[locale],
       text: (localized) => localized[locale],
     }),
     [locale],

@@ -7,7 +7,7 @@ import type { Pattern, StatusColour } from '../domain/tables.ts'
 export type ThemeName = 'light' | 'dark'
 
 /** The two colours of a status's area: its ground, and what its pattern is drawn with. */
-export interface StatusInk {
+interface StatusInk {
   ground: string
   figure: string
 }
@@ -65,7 +65,7 @@ const light: Tokens = {
     contact: '#1d1b18',
     contactBefore: '#24538a',
     mark: '#5c2e86',
-    highlight: '#1d1b18',
+    highlight: '#00696b',
   },
   status: {
     held: { ground: '#dd6a42', figure: '#dd6a42' },
@@ -99,7 +99,7 @@ const dark: Tokens = {
     contact: '#f4f0e8',
     contactBefore: '#8fbdf0',
     mark: '#cfa6f2',
-    highlight: '#ffffff',
+    highlight: '#5fe0d6',
   },
   status: {
     held: { ground: '#d9653c', figure: '#d9653c' },
@@ -125,5 +125,5 @@ export const families = {
   sans: "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
 } as const
 
-/** Widths at which the layout changes, in CSS px. */
-export const breakpoints = { sideBySide: 840 } as const
+/** Widths at which the layout changes, as CSS lengths; in em, so that large text counts as a narrow page. */
+export const breakpoints = { sideBySide: '52.5em' } as const

@@ -7,7 +7,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'g
 import type { IsoDate, RegionId, StatusId, TerritoryId } from '../domain/ids.ts'
 import type { LocalizedText } from '../domain/locale.ts'
 import type { LayerUrls } from '../domain/story.ts'
-import type { Spot } from '../state/store.ts'
+import type { Spot } from './store.ts'
 
 export interface NearSettlement {
   name: LocalizedText
@@ -29,10 +29,24 @@ type Areas = FeatureCollection<
 >
 type Settlements = FeatureCollection<Point, Record<string, string>>
 
-async function load<Collection>(url: string): Promise<Collection> {
+const loaded = new Map<string, Promise<unknown>>()
+
+async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return (await response.json()) as Collection
+  return response.json()
+}
+
+/** Fetches a layer once; one that failed is fetched again when it is next asked for. */
+function load<Collection>(url: string): Promise<Collection> {
+  const known = loaded.get(url)
+  if (known) return known as Promise<Collection>
+  const layer = fetchJson(url).catch((error: unknown) => {
+    loaded.delete(url)
+    throw error
+  })
+  loaded.set(url, layer)
+  return layer as Promise<Collection>
 }
 
 const at = (areas: Areas, spot: Spot) => areas.features.find((area) => booleanPointInPolygon([...spot], area))
