@@ -34,7 +34,9 @@ test.describe('A map that cannot be drawn', () => {
 
   test('leaves the page whole without WebGL', async ({ reader }) => {
     await reader.page.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext
+      const original = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (
+        ...given: unknown[]
+      ) => unknown
       Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
         value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
           return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest])
