@@ -60,6 +60,7 @@ test.describe('A map that cannot be drawn', () => {
     await reader.page.goto('./')
     await expect(reader.map).toHaveAttribute('data-drawing', 'drawing')
     await expect(reader.page.locator('.map__canvas')).toBeHidden()
+    await expect(reader.page.locator('.picture')).toBeVisible()
     letGo()
     await reader.seesMap()
     await expect(reader.page.locator('.map__canvas')).toBeVisible()

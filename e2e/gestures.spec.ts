@@ -20,6 +20,7 @@ test.describe('A map that shares its page', () => {
     await reader.page.goto('./host.html')
     const framed = reader.page.frameLocator('iframe').locator('.map')
     await expect(framed).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })
+    await expect(framed).toHaveCSS('opacity', '1')
     const before = await framed.screenshot()
     const box = await framed.boundingBox()
     if (!box) throw new Error('the map is not in the frame')

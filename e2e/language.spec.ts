@@ -4,7 +4,7 @@ test.describe('A reader of Ukrainian', () => {
   test('switches the language, and the whole page follows', async ({ reader, tables }) => {
     await reader.open()
     const english = await reader.mapPicture()
-    await reader.page.getByRole('button', { name: 'Українською' }).click()
+    await reader.page.getByRole('link', { name: 'Українською' }).click()
     await reader.seesMap()
     await expect(reader.page.locator('html')).toHaveAttribute('lang', 'uk')
     await expect(reader.page).toHaveTitle(tables.story.title.uk)

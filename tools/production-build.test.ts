@@ -1,7 +1,7 @@
 /** What the production build sends to a reader's browser. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedStory } from './published-story.ts'
 import { commandOf, root, runNode } from './run.ts'
@@ -10,7 +10,7 @@ const story = publishedStory('data')
 const outDir = mkdtempSync(join(tmpdir(), 'production-build-'))
 
 beforeAll(async () => {
-  const command = [...commandOf('vite'), 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error']
+  const command = [...commandOf('tsx'), 'tools/build.ts', 'data', outDir]
   const exitCode = await runNode(command, { NODE_ENV: 'production', STORY: 'data' })
   if (exitCode !== 0) throw new Error(`the build ended with exit code ${exitCode}`)
 }, 120_000)
@@ -34,6 +34,20 @@ const scripts = () => files().filter((file) => file.endsWith('.js'))
 const mapChunk = () => hashed('MapView', 'js')
 const worker = () => hashed('maplibre-gl-worker', 'js')
 const baseName = (file: string): string => file.replace('assets/', '')
+const pages = () => files().filter((file) => file.endsWith('.html'))
+
+/** Links for a reader to follow, from the story’s tables. */
+const links = new Set([story.article.url, ...story.citations.flatMap(({ url }) => (url ? [url] : []))])
+/** An address without the words that a browser is to find on its page: those are sent to nobody. */
+const withoutTextFragment = (address: string): string => address.replace(/#:~:text=.*$/, '')
+
+/** The `href` of an `<a>`, which loads nothing before a reader follows it. */
+const linkPattern = /(<a\s(?:[^>]*?\s)?)href="([^"]*)"/g
+const linkedFrom = (page: string): string[] =>
+  [...read(page).matchAll(linkPattern)].map(([, , address = '']) => address)
+/** A file's text but for the addresses of its links: every other address in it is one that a browser loads. */
+const withoutLinks = (file: string): string =>
+  file.endsWith('.html') ? read(file).replace(linkPattern, '$1') : read(file)
 
 describe('the map’s worker', () => {
   it('is a file of the build, and a script', () => {
@@ -56,21 +70,48 @@ describe('the map’s worker', () => {
 })
 
 describe('the first page', () => {
-  const loaded = () =>
-    [...read('index.html').matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address)
+  /** What a page's markup and its own styles load; `#…` is a part of the page itself. */
+  const loadedBy = (page: string) =>
+    [
+      ...withoutLinks(page).matchAll(
+        /(?:\b(?:src|href|srcset|poster)=["']?|url\(\s*["']?|@import\s*["'])([^"'\s>)]+)/g,
+      ),
+    ]
+      .map(([, address = '']) => address)
+      .filter((address) => !address.startsWith('#'))
 
   it('waits for no map: neither the page nor its first script holds or fetches the engine', () => {
-    expect(read('index.html')).not.toMatch(/maplibre/i)
-    expect(loaded().filter((address) => /MapView|worker/.test(address))).toEqual([])
+    expect(pages()).toContain('index.html')
+    for (const page of pages()) {
+      expect(read(page), page).not.toMatch(/maplibre/i)
+      expect(loadedBy(page).filter((address) => /MapView|worker/.test(address))).toEqual([])
+    }
     expect(read(hashed('index', 'js'))).not.toMatch(/maplibregl|webgl2/)
     expect(read(mapChunk())).toContain('maplibregl')
   })
 
   it('loads its own files only, by addresses that hold in any folder', () => {
-    expect(loaded().length).toBeGreaterThan(1)
-    for (const address of loaded()) {
-      expect(address).toMatch(/^\.\//)
-      expect(files()).toContain(address.slice(2))
+    for (const page of pages()) {
+      const folder = posix.dirname(page)
+      const toRoot = posix.relative(folder, '.')
+      expect(loadedBy(page).length, page).toBeGreaterThan(1)
+      for (const address of loadedBy(page)) {
+        expect(address).toMatch(toRoot === '' ? /^\.\// : /^\.\.\//)
+        expect(files()).toContain(posix.join(folder, address))
+      }
+    }
+  })
+
+  it('links only to the article and its citations, to its own parts and to its own files', () => {
+    expect(linkedFrom('index.html').map(withoutTextFragment)).toContain(story.article.url)
+    for (const page of pages()) {
+      const elsewhere = linkedFrom(page).filter(
+        (address) => !address.startsWith('#') && !links.has(withoutTextFragment(address)),
+      )
+      for (const address of elsewhere) {
+        expect(address).toMatch(/^\.\.?\//)
+        expect(files()).toContain(posix.join(posix.dirname(page), address.replace(/\/$/, '/index.html')))
+      }
     }
   })
 
@@ -113,8 +154,6 @@ describe('the story’s layers', () => {
 })
 
 describe('other origins', () => {
-  /** Links for a reader to follow, from the story’s tables. */
-  const links = new Set([story.article.url, ...story.citations.flatMap(({ url }) => (url ? [url] : []))])
   /**
    * Addresses in the libraries' code that are never fetched: names of XML vocabularies, React's explanations of
    * errors, MapLibre's attribution and advice in messages, and the addresses in comments of licence.
@@ -129,7 +168,7 @@ describe('other origins', () => {
       .filter((file) => /\.(?:html|css|js|svg|geojson)$/.test(file))
       .flatMap((file) =>
         addressesIn(read(file))
-          .filter((address) => !links.has(address) && !namesOnly.test(address))
+          .filter((address) => !links.has(withoutTextFragment(address)) && !namesOnly.test(address))
           .map((address) => `${file}: ${address}`),
       )
     expect(strange).toEqual([])
@@ -137,7 +176,9 @@ describe('other origins', () => {
 
   it('give no style sheet, font or picture', () => {
     for (const file of files().filter((name) => /\.(?:html|css)$/.test(name))) {
-      expect(read(file), file).not.toMatch(/(?:url\(|@import\s+|src=|href=)["']?(?:https?:)?\/\//)
+      expect(withoutLinks(file), file).not.toMatch(
+        /(?:url\(\s*|@import\s*|src=|href=|srcset=|poster=)["']?(?:https?:)?\/\//,
+      )
     }
   })
 

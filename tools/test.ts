@@ -31,11 +31,9 @@ async function runUnitTests(reports: string): Promise<Tally> {
 
 async function buildBothStories(): Promise<Tally> {
   console.log('The story')
-  const story = await check([...commandOf('vite'), 'build'], { STORY: 'data' })
+  const story = await check([...commandOf('tsx'), 'tools/build.ts'])
   console.log('\nThe other story')
-  const other = await check([...commandOf('vite'), 'build', '--outDir', otherStory.outDir], {
-    STORY: otherStory.data,
-  })
+  const other = await check([...commandOf('tsx'), 'tools/build.ts', otherStory.data, otherStory.outDir])
   return add(story, other)
 }
 

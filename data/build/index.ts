@@ -20,6 +20,7 @@ import {
   riversLayer,
   settlementsLayer,
 } from './layers.ts'
+import { pictureOf, type StoryLayers } from './picture.ts'
 import { readStory } from './read-story.ts'
 import { writeSchemas } from './schemas.ts'
 import { summaryTable } from './summary.ts'
@@ -31,16 +32,24 @@ function writeLayers(folder: string, story: Story, built: BuiltStory): void {
   const { boundaries, areasOn, figures } = built
   const write = (name: string, layer: CitedCollection) =>
     writeGeoJson(join(folder, 'layers', `${name}.geojson`), layer)
-  write('regions', regionsLayer(story, boundaries))
-  write('context', contextLayer(story, boundaries))
-  write('rivers', riversLayer(story, built.waters))
+  const layers: StoryLayers = {
+    regions: regionsLayer(story, boundaries),
+    context: contextLayer(story, boundaries),
+    rivers: riversLayer(story, built.waters),
+    control: new Map([...areasOn].map(([date, areas]) => [date, controlLayer(story, date, areas)])),
+    contactLines: new Map(
+      [...areasOn].map(([date, areas]) => [date, contactLineLayer(story, date, areas, boundaries)]),
+    ),
+  }
+  write('regions', layers.regions)
+  write('context', layers.context)
+  write('rivers', layers.rivers)
   write('places', placesLayer(story))
   write('settlements', settlementsLayer(story, built.controls))
-  for (const [date, areas] of areasOn) {
-    write(`control-${date}`, controlLayer(story, date, areas))
-    write(`contact-line-${date}`, contactLineLayer(story, date, areas, boundaries))
-  }
+  for (const [date, layer] of layers.control) write(`control-${date}`, layer)
+  for (const [date, layer] of layers.contactLines) write(`contact-line-${date}`, layer)
   writeJson(join(folder, figuresFile), figures)
+  writeJson(join(folder, 'layers', 'picture.json'), pictureOf(story, layers))
 }
 
 /** The figures of the build before; undefined where there are none that can be read. */

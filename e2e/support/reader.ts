@@ -10,12 +10,15 @@ const VISIBLE = 0.002
 export class Reader {
   readonly page: Page
   readonly tables: StoryTables
+  /** The place of the map, where first the picture stands. */
+  readonly stage: Locator
   readonly map: Locator
   readonly panel: Locator
 
   constructor(page: Page, tables: StoryTables) {
     this.page = page
     this.tables = tables
+    this.stage = page.locator('.stage__map')
     this.map = page.locator('.map')
     this.panel = page.locator('.panel')
   }
@@ -27,12 +30,13 @@ export class Reader {
 
   async seesMap(): Promise<void> {
     await expect(this.map).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })
+    await expect(this.map).toHaveCSS('opacity', '1')
   }
 
   /** Where a place is on the page while the map shows the overview, in CSS px. */
   async whereIs(place: Position): Promise<{ x: number; y: number }> {
-    await this.map.scrollIntoViewIfNeeded()
-    const box = await this.map.boundingBox()
+    await this.stage.scrollIntoViewIfNeeded()
+    const box = await this.stage.boundingBox()
     if (!box) throw new Error('the map is not on the page')
     const { x, y } = pixelOf(place, this.tables.story.bounds, box)
     return { x: box.x + x, y: box.y + y }
@@ -93,7 +97,7 @@ export class Reader {
   }
 
   async choosesInList(id: string): Promise<void> {
-    await this.panel.locator(`[data-region="${id}"]`).getByRole('button').click()
+    await this.panel.locator(`#region-${id}`).click()
   }
 
   passage(id: string): Locator {

@@ -6,8 +6,10 @@ import { Panel } from '../panel/Panel.tsx'
 import { citationsWith } from '../state/select.ts'
 import { ReaderProvider, useLanguage, useReader, useStory } from '../panel/reader.tsx'
 import type { ReaderStore } from '../state/store.ts'
+import type { EnginePolicy } from './engine-policy.ts'
 import { MapStage } from './MapStage.tsx'
 import { Masthead } from './Masthead.tsx'
+import { StaticRegions } from './StaticRegions.tsx'
 
 /** Escape goes back to the overview, unless something nearer has taken the key. */
 function useEscape(): void {
@@ -50,7 +52,7 @@ function Credit() {
   )
 }
 
-function Page({ store }: Pick<AppProps, 'store'>) {
+function Page({ store, policy }: Omit<AppProps, 'story'>) {
   const { words } = useLanguage()
   useEscape()
   useDocument()
@@ -62,14 +64,13 @@ function Page({ store }: Pick<AppProps, 'store'>) {
       <Masthead />
       <div className="stage">
         <Dates />
-        <div className="stage__map">
-          <MapStage store={store} />
-        </div>
+        <MapStage store={store} policy={policy} />
         <GroundNote />
         <Credit />
       </div>
       <main id="panel" tabIndex={-1}>
         <Panel />
+        <StaticRegions />
       </main>
     </div>
   )
@@ -78,10 +79,12 @@ function Page({ store }: Pick<AppProps, 'store'>) {
 interface AppProps {
   story: PublishedStory
   store: ReaderStore
+  /** When the map's engine is fetched. */
+  policy: EnginePolicy
 }
 
-export const App = ({ story, store }: AppProps) => (
+export const App = ({ story, store, policy }: AppProps) => (
   <ReaderProvider story={story} store={store}>
-    <Page store={store} />
+    <Page store={store} policy={policy} />
   </ReaderProvider>
 )

@@ -8,8 +8,8 @@ import { defaultView, type View } from '../state/view.ts'
 const warn = (message: string): void => console.warn(message)
 
 /** The view that the page's address asks for. */
-export const viewFromAddress = (story: PublishedStory, locale: Locale): View =>
-  readView(window.location.search, story, defaultView(story, locale), warn)
+export const viewFromAddress = (story: PublishedStory, locale: Locale, tell = warn): View =>
+  readView(window.location.search, story, defaultView(story, locale), tell)
 
 const sameView = (a: View, b: View): boolean =>
   a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join() && a.locale === b.locale
@@ -22,10 +22,19 @@ const sameView = (a: View, b: View): boolean =>
 export function followHistory(story: PublishedStory, store: ReaderStore, locale: Locale): () => void {
   const defaults = defaultView(story, locale)
   let isRestoring = false
+  const address = (view: View) =>
+    `${window.location.pathname}${writeView(view, defaults, window.location.search)}`
+  if (
+    !sameView(
+      viewFromAddress(story, locale, () => {}),
+      store.getState(),
+    )
+  ) {
+    window.history.replaceState(null, '', address(store.getState()))
+  }
   const unsubscribe = store.subscribe((state, previous) => {
     if (isRestoring || sameView(state, previous)) return
-    const { pathname, search } = window.location
-    window.history.pushState(null, '', `${pathname}${writeView(state, defaults, search)}`)
+    window.history.pushState(null, '', address(state))
   })
   const restore = () => {
     const view = viewFromAddress(story, locale)

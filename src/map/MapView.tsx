@@ -22,11 +22,13 @@ const currentTheme = (): ThemeName => (darkScheme().matches ? 'dark' : 'light')
 /** How far the map is. Until it has been drawn once it is not shown: a half-drawn map would mislead. */
 type Drawing = 'drawing' | 'drawn'
 
-interface MapViewProps {
+export interface MapViewProps {
   story: PublishedStory
   store: ReaderStore
   /** The map's own texts are fixed when it is made: give it another key to change the language. */
   locale: Locale
+  /** Told once when the map has drawn itself whole. */
+  onDraw: () => void
   /** Told once when the map, or a part of it, cannot be drawn. */
   onFail: () => void
 }
@@ -99,31 +101,30 @@ function startMap(
 
 /** The MapLibre map and its buttons. */
 export function MapView(props: MapViewProps) {
-  const { story, store, locale, onFail } = props
+  const { story, store, locale, onDraw, onFail } = props
   const container = useRef<HTMLDivElement>(null)
   const [started, setStarted] = useState<StartedMap | null>(null)
   const [drawing, setDrawing] = useState<Drawing>('drawing')
-  const [hasDrawn, setHasDrawn] = useState(false)
 
   useEffect(() => {
     if (!container.current) return undefined
     const tell = (next: Drawing) => {
       setDrawing(next)
-      if (next === 'drawn') setHasDrawn(true)
+      if (next === 'drawn') onDraw()
     }
     try {
-      const map = startMap(container.current, { story, store, locale, onFail }, tell)
+      const map = startMap(container.current, { story, store, locale, onDraw, onFail }, tell)
       setStarted(map)
       return map.stop
     } catch {
       onFail()
       return undefined
     }
-  }, [story, store, locale, onFail])
+  }, [story, store, locale, onDraw, onFail])
 
   return (
     <div className="map" data-drawing={drawing}>
-      <div ref={container} className="map__canvas" data-shown={hasDrawn} />
+      <div ref={container} className="map__canvas" />
       {started ? (
         <MapButtons
           words={messages[locale]}

@@ -1,6 +1,5 @@
 /** The map's style, for every theme, language and date of two stories of different facts. */
 import {
-  type FillLayerSpecification,
   createVisibilityExpression,
   featureFilter,
   type StyleSpecification,
@@ -13,7 +12,7 @@ import { type Locale, locales } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
 import { mapStyle } from './style.ts'
-import { globalState, type MapState } from './style-input.ts'
+import { globalState, type MapState, sourceIds } from './style-input.ts'
 
 const themeNames = ['light', 'dark'] as const satisfies readonly ThemeName[]
 
@@ -35,11 +34,48 @@ const isDrawn = ({ id, layout }: StyleLayer, state: Record<string, string | bool
   createVisibilityExpression(layout?.visibility ?? 'visible', `${id}.layout.visibility`, state).evaluate() ===
   'visible'
 
-/** The ids of the layers that are drawn on a date, with these of the story's layers switched on. */
+/** The layers that are drawn on a date, with these of the story's layers switched on. */
+const layersDrawnOn = (story: PublishedStory, date: IsoDate, layers = everyLayer(story)): StyleLayer[] =>
+  styleOf(story, 'light', 'en', { date, layers }).layers.filter((layer) =>
+    isDrawn(layer, globalState(story, { date, layers })),
+  )
+
+/** Their ids. */
 const drawnOn = (story: PublishedStory, date: IsoDate, layers = everyLayer(story)): string[] =>
-  styleOf(story, 'light', 'en', { date, layers })
-    .layers.filter((layer) => isDrawn(layer, globalState(story, { date, layers })))
-    .map(({ id }) => id)
+  layersDrawnOn(story, date, layers).map(({ id }) => id)
+
+const sourceOf = (layer: StyleLayer): string => ('source' in layer ? layer.source : '')
+
+/** Does a layer draw areas of control: of any date, filled, edged or only loaded? */
+const isOfControl = (layer: StyleLayer): boolean =>
+  sourceOf(layer).startsWith(sourceIds.control('' as IsoDate))
+
+/** Does a layer draw a line of contact, of any date? */
+const isOfContact = (layer: StyleLayer): boolean =>
+  sourceOf(layer).startsWith(sourceIds.contactLine('' as IsoDate))
+
+/** Is a layer a line of contact of an earlier day? Those are dashed. */
+const isEarlierLine = (layer: StyleLayer): boolean =>
+  isOfContact(layer) && 'line-dasharray' in (layer.paint ?? {})
+
+/** Does a layer's filter let an area through, of a territory or of control, that has this status or none? */
+function lets(layer: StyleLayer, status: string | undefined): boolean {
+  const filter = 'filter' in layer ? layer.filter : undefined
+  const properties = { kind: 'territory', ...(status === undefined ? {} : { status }) }
+  return featureFilter(filter, `${layer.id}.filter`).filter({ zoom: 6 }, { type: 3, properties })
+}
+
+/** The statuses to which a layer keeps; none where it draws its areas whatever their status. */
+const statusesOf = (story: PublishedStory, layer: StyleLayer): string[] =>
+  lets(layer, undefined) ? [] : story.statuses.map(({ id }) => id).filter((status) => lets(layer, status))
+
+/** Does a layer fill areas of one date, or territories, for their status? */
+const isStatusFill = (story: PublishedStory, layer: StyleLayer): boolean =>
+  layer.type === 'fill' && statusesOf(story, layer).length > 0
+
+/** Is a layer there only so that its source is loaded: does it draw all its areas, and none to be seen? */
+const isPreload = (layer: StyleLayer): boolean =>
+  layer.type === 'fill' && isOfControl(layer) && layer.paint?.['fill-opacity'] === 0
 
 describe.each(storyFolders)('the style of the story in %s', (folder) => {
   const story = publishedStory(folder)
@@ -110,31 +146,51 @@ describe('what lies above what', () => {
   const lowest = (prefix: string) => Math.min(...places(({ id }) => id.startsWith(prefix)))
   const highest = (prefix: string) => Math.max(...places(({ id }) => id.startsWith(prefix)))
 
+  const areaFills = () => places((layer) => isOfControl(layer) && isStatusFill(story, layer))
+  const areaEdges = () => places((layer) => isOfControl(layer) && layer.type === 'line')
+  const territoryFills = () => places((layer) => sourceOf(layer) === 'context' && isStatusFill(story, layer))
+  const preloads = () => places(isPreload)
+  const contactLines = () => places(isOfContact)
+  const earlierLines = () => places(isEarlierLine)
+
   it('starts with the ground', () => {
     expect(order[0]).toMatchObject({ id: 'land', type: 'background' })
     expect(highest('sea')).toBeLessThan(lowest('country-borders'))
     expect(highest('country-borders')).toBeLessThan(lowest('regions'))
+    expect(highest('country-borders')).toBeLessThan(lowest('territories'))
   })
 
-  it('fills the areas above the regions’ own ground', () => {
-    expect(highest('regions')).toBeLessThan(lowest('area-'))
-    expect(highest('regions')).toBeLessThan(lowest('territory-occupied'))
+  it('fills the areas above the ground of the regions and of the territories', () => {
+    const grounds = Math.max(highest('regions'), highest('territories'))
+    expect(grounds).toBeLessThan(Math.min(...areaFills()))
+    expect(grounds).toBeLessThan(Math.min(...territoryFills()))
+    expect(grounds).toBeLessThan(Math.min(...areaEdges()))
+  })
+
+  it('draws each area’s edge right above its fill', () => {
+    expect(areaEdges()).toEqual(areaFills().map((index) => index + 1))
   })
 
   it('draws rivers and outlines above the areas, and the line of contact above those', () => {
-    const areas = Math.max(highest('area-'), highest('territory-occupied'))
+    const areas = Math.max(...areaFills(), ...areaEdges(), ...territoryFills(), ...preloads())
     expect(areas).toBeLessThan(lowest('rivers'))
     expect(areas).toBeLessThan(lowest('region-outlines'))
-    expect(highest('region-outlines')).toBeLessThan(lowest('contact-line-'))
+    expect(highest('region-outlines')).toBeLessThan(Math.min(...contactLines()))
+    expect(highest('rivers')).toBeLessThan(Math.min(...contactLines()))
   })
 
   it('draws an earlier line of contact beneath that of the day', () => {
-    expect(highest('contact-line-before-')).toBeLessThan(lowest('contact-line-2022'))
+    const linesOfTheDay = contactLines().filter((index) => !earlierLines().includes(index))
+    expect(linesOfTheDay).toHaveLength(story.dates.length)
+    expect(Math.max(...earlierLines())).toBeLessThan(Math.min(...linesOfTheDay))
   })
 
-  it('draws marks and the reader’s own choice above the lines', () => {
-    expect(highest('contact-line-')).toBeLessThan(lowest('marks-'))
+  it('draws marks and the reader’s own choice above the outlines, and no choice above a line of contact', () => {
+    expect(highest('region-outlines')).toBeLessThan(lowest('marks-'))
     expect(highest('marks-')).toBeLessThan(lowest('highlight'))
+    expect(lowest('highlight-casing')).toBeLessThan(highest('highlight'))
+    expect(order[highest('highlight')]?.id).toBe('highlight')
+    expect(highest('highlight')).toBeLessThan(Math.min(...contactLines()))
   })
 
   it('sets names last, those of the regions on top', () => {
@@ -160,18 +216,68 @@ describe('what the reader must not be told', () => {
     }
   })
 
-  it('fills areas of control only with their own status, and of their own date', () => {
-    const style = styleOf(story, 'light', 'en', { date: story.defaultDate, layers: everyLayer(story) })
-    const fills = style.layers.filter((layer) => layer.type === 'fill' && layer.source.startsWith('control-'))
-    expect(fills).toHaveLength(story.dates.length * story.layers.flatMap(({ statuses }) => statuses).length)
-    for (const fill of fills) {
-      const { id, source, filter } = fill as FillLayerSpecification
-      const passes = featureFilter(filter, `${id}.filter`)
-      const shown = story.statuses.filter(({ id: status }) =>
-        passes.filter({ zoom: 6 }, { type: 3, properties: { status } }),
+  it.each(themeNames)(
+    'never fills a whole territory but with its own status, or the neutral ground (%s)',
+    (theme) => {
+      const { date, layers } = { date: story.defaultDate, layers: everyLayer(story) }
+      const fills = styleOf(story, theme, 'en', { date, layers }).layers.filter(
+        (layer) => layer.type === 'fill' && layer.source === 'context',
       )
-      expect(shown.map((status) => `area-${status.id}-${source.replace('control-', '')}`)).toEqual([id])
-    }
+      const whole = fills.filter((layer) => lets(layer, undefined))
+      expect(whole.map(({ id, paint }) => ({ id, paint }))).toEqual([
+        { id: 'territories', paint: { 'fill-color': themes[theme].map.country } },
+      ])
+      const own = fills.filter((layer) => isStatusFill(story, layer))
+      expect(own.map((layer) => ({ id: layer.id, shows: statusesOf(story, layer) }))).toEqual(
+        story.layers.flatMap(({ id, statuses }) =>
+          statuses.map((status) => ({ id: `territory-${id}-${status}`, shows: [status] })),
+        ),
+      )
+      const { held, heldBefore, regained } = themes[theme].status
+      for (const ink of [held, heldBefore, regained]) {
+        expect([ink.ground, ink.figure]).not.toContain(themes[theme].map.country)
+      }
+    },
+  )
+
+  /** What the areas of control have of one kind of layer, beside what that keeps to. */
+  const ofControl = (type: 'fill' | 'line') =>
+    styleOf(story, 'light', 'en', { date: story.defaultDate, layers: everyLayer(story) })
+      .layers.filter((layer) => layer.type === type && isOfControl(layer) && !isPreload(layer))
+      .map((layer) => ({ id: layer.id, source: sourceOf(layer), shows: statusesOf(story, layer) }))
+  const wanted = (name: string) =>
+    story.layers.flatMap(({ id, statuses }) =>
+      statuses.flatMap((status) =>
+        story.dates.map(({ id: date }) => ({
+          id: `${name}-${id}-${status}-${date}`,
+          source: `control-${date}`,
+          shows: [status],
+        })),
+      ),
+    )
+
+  it('fills areas of control only with their own status, and of their own date', () => {
+    const fills = ofControl('fill')
+    expect(fills).toHaveLength(story.dates.length * story.layers.flatMap(({ statuses }) => statuses).length)
+    expect(fills).toEqual(wanted('area'))
+  })
+
+  it('edges areas of control only of their own status, and of their own date', () => {
+    expect(ofControl('line')).toEqual(wanted('edge'))
+  })
+
+  it('loads the areas of every date beforehand, and lets nothing of that be seen', () => {
+    const { layers } = styleOf(story, 'light', 'en', { date: story.defaultDate, layers: everyLayer(story) })
+    const ofEveryStatus = layers.filter((layer) => isOfControl(layer) && lets(layer, undefined))
+    expect(
+      ofEveryStatus.map((layer) => ({ id: layer.id, source: sourceOf(layer), paint: layer.paint })),
+    ).toEqual(
+      story.dates.map(({ id }) => ({
+        id: `preload-${id}`,
+        source: `control-${id}`,
+        paint: { 'fill-opacity': 0 },
+      })),
+    )
   })
 
   it('tells the statuses apart by pattern, not by colour alone', () => {
@@ -188,17 +294,32 @@ describe('what a date shows', () => {
   const last = dates.at(-1) ?? story.defaultDate
 
   it.each(dates)('areas and the line of that date and no other: %s', (date) => {
-    const dated = drawnOn(story, date).filter((id) => /^(?:area|contact-line-2)/.test(id))
+    const dated = layersDrawnOn(story, date).filter(
+      (layer) => (isOfControl(layer) && !isPreload(layer)) || (isOfContact(layer) && !isEarlierLine(layer)),
+    )
     expect(dated.length).toBeGreaterThan(1)
-    for (const id of dated) expect(id).toContain(date)
-    expect(dated).toContain(`contact-line-${date}`)
+    for (const { id } of dated) expect(id).toContain(date)
+    expect(new Set(dated.map(sourceOf))).toEqual(new Set([`control-${date}`, `contact-line-${date}`]))
+    const fills = dated.filter((layer) => isStatusFill(story, layer))
+    expect(fills).toHaveLength(story.layers.flatMap(({ statuses }) => statuses).length)
+  })
+
+  it.each(dates)('nothing of the areas of other dates, but all of them loaded: %s', (date) => {
+    for (const layers of [everyLayer(story), []]) {
+      const loaded = layersDrawnOn(story, date, layers).filter(isPreload)
+      expect(loaded.map(sourceOf)).toEqual(dates.map((one) => `control-${one}`))
+    }
   })
 
   it('an earlier line of contact only on later dates', () => {
     const dashed = story.layers.flatMap(({ lines }) => lines).filter((line) => line.date !== 'shown')
     expect(dashed.length).toBeGreaterThan(0)
     for (const { date: own } of dashed) {
-      const showing = dates.filter((date) => drawnOn(story, date).includes(`contact-line-before-${own}`))
+      const showing = dates.filter((date) =>
+        layersDrawnOn(story, date).some(
+          (layer) => isEarlierLine(layer) && sourceOf(layer) === `contact-line-${own}`,
+        ),
+      )
       expect(showing).toEqual(dates.filter((date) => date > own))
       expect(showing.length).toBeGreaterThan(0)
     }
@@ -211,7 +332,15 @@ describe('what a date shows', () => {
   })
 
   it('land outside the regions on every date', () => {
-    for (const date of dates) expect(drawnOn(story, date)).toContain('territory-occupied-since-2014')
+    const statuses = story.territories.map(({ status }) => status)
+    expect(statuses).toContain('occupied-since-2014')
+    for (const date of dates) {
+      const shown = layersDrawnOn(story, date)
+        .filter((layer) => sourceOf(layer) === 'context' && isStatusFill(story, layer))
+        .flatMap((layer) => statusesOf(story, layer))
+      expect(shown).toEqual(expect.arrayContaining(statuses))
+      expect(drawnOn(story, date)).toContain('territories')
+    }
   })
 })
 
@@ -231,24 +360,39 @@ describe('what a switch hides', () => {
 
   it('hides the layer’s own areas, lines and marks, and nothing else', () => {
     expect(hiddenBy('occupation')).toEqual([
-      'territory-occupied-since-2022',
-      `area-occupied-since-2022-${date}`,
-      'territory-occupied-since-2014',
-      `area-occupied-since-2014-${date}`,
+      'territory-occupation-occupied-since-2022',
+      `area-occupation-occupied-since-2022-${date}`,
+      `edge-occupation-occupied-since-2022-${date}`,
+      'territory-occupation-occupied-since-2014',
+      `area-occupation-occupied-since-2014-${date}`,
+      `edge-occupation-occupied-since-2014-${date}`,
     ])
     expect(hiddenBy('counteroffensive')).toEqual([
-      'territory-reclaimed-september-2022',
-      `area-reclaimed-september-2022-${date}`,
-      'contact-line-before-2022-09-05',
-      `contact-line-${date}`,
+      'territory-counteroffensive-reclaimed-september-2022',
+      `area-counteroffensive-reclaimed-september-2022-${date}`,
+      `edge-counteroffensive-reclaimed-september-2022-${date}`,
+      'line-before-counteroffensive-2022-09-05',
+      `line-counteroffensive-${date}`,
     ])
     expect(hiddenBy('votes')).toEqual(['marks-votes', 'mark-tags-votes'])
   })
 
   it('leaves the regions, their outlines and their names, whatever is off', () => {
-    const bare = drawnOn(story, date, [])
-    expect(bare).toEqual(expect.arrayContaining(['regions', 'region-outlines', 'region-labels', 'highlight']))
-    expect(bare.filter((id) => /^(?:area|territory-[^l]|contact|mark)/.test(id))).toEqual([])
+    const bare = layersDrawnOn(story, date, [])
+    const ids = bare.map(({ id }) => id)
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'regions',
+        'territories',
+        'region-outlines',
+        'region-labels',
+        'highlight-casing',
+        'highlight',
+      ]),
+    )
+    expect(bare.filter((layer) => isOfContact(layer) || isStatusFill(story, layer))).toEqual([])
+    expect(bare.filter((layer) => isOfControl(layer) && !isPreload(layer))).toEqual([])
+    expect(ids.filter((id) => /^(?:area|edge|territory-[^l]|line|mark)/.test(id))).toEqual([])
   })
 
   it('has a state in the style for each layer, and for the date', () => {

@@ -11,6 +11,7 @@ export const en = {
   metres: 'm',
   mapFailed: 'The map could not be drawn. Everything it shows is told beside it.',
   tryAgain: 'Try again',
+  loadMap: 'Load the interactive map',
   credit: 'Map data',
   gesturesTouch: 'Use two fingers to move the map',
   gesturesCtrl: 'Use Ctrl + scroll to zoom the map',

@@ -43,8 +43,8 @@ function returnTo({ scrollY, passage }: Place, region: RegionId): void {
 }
 
 /** In a region: its name in sight, and the focus on it. */
-function enter(panel: HTMLElement): void {
-  document.getElementById('region-heading')?.focus({ preventScroll: true })
+function enter(panel: HTMLElement, region: RegionId): void {
+  panel.querySelector<HTMLElement>(`[id="${region}-heading"]`)?.focus({ preventScroll: true })
   if (!inSight(panel.getBoundingClientRect())) panel.scrollIntoView({ block: 'start' })
 }
 
@@ -65,7 +65,7 @@ export function Panel() {
     previous.current = selected
     if (left === selected) return
     if (selected === null && left !== null) returnTo(place.current, left)
-    else if (panel.current) enter(panel.current)
+    else if (panel.current && selected !== null) enter(panel.current, selected)
   }, [selected])
 
   return (

@@ -2,6 +2,7 @@ import type { RegionId } from '../domain/ids.ts'
 import { passageUrl } from '../domain/locate.ts'
 import type { Passage } from '../domain/tables.ts'
 import { passageNumber } from '../state/select.ts'
+import { onPlainClick } from './plain-click.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 
 function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
@@ -11,16 +12,16 @@ function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
   return story.regions
     .filter(({ id }) => ids.includes(id))
     .map(({ id, shortName, name }) => (
-      <button
+      <a
         key={id}
-        type="button"
         className="chip"
+        href={`#${id}`}
         data-opens={id}
         title={text(name)}
-        onClick={() => selectRegion(id)}
+        onClick={onPlainClick(() => selectRegion(id))}
       >
         {text(shortName)}
-      </button>
+      </a>
     ))
 }
 

@@ -1,6 +1,7 @@
 import type { Region } from '../domain/tables.ts'
 import { fill } from '../messages/fill.ts'
 import { areaRegained, shareHeld, statusOn, statusParts } from '../state/select.ts'
+import { onPlainClick } from './plain-click.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -23,10 +24,10 @@ function RegionRow({ region }: { region: Region }) {
     regained > 0 ? fill(text(terms.areaRegained), { area: format.area(regained) }) : undefined
   return (
     <li className="region-row" data-region={region.id} data-highlighted={isHighlighted}>
-      <button
-        type="button"
+      <a
+        href={`#${region.id}`}
         id={`region-${region.id}`}
-        onClick={() => selectRegion(region.id)}
+        onClick={onPlainClick(() => selectRegion(region.id))}
         onPointerEnter={() => pointAt([region.id])}
         onPointerLeave={() => pointAt([])}
         onFocus={() => pointAt([region.id])}
@@ -37,7 +38,7 @@ function RegionRow({ region }: { region: Region }) {
         <StatusBar parts={parts} />
         <span className="region-row__status">{status ? text(status.text) : null}</span>
         {regainedText ? <span className="region-row__regained">{regainedText}</span> : null}
-      </button>
+      </a>
       {status ? <Sources ids={status.citations} asOf={status.asOf} /> : null}
     </li>
   )

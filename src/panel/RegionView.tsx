@@ -2,6 +2,7 @@ import { otherLocale } from '../domain/locale.ts'
 import type { Passage, Region, RegionEvent } from '../domain/tables.ts'
 import { passagesOf, statusOn, statusParts } from '../state/select.ts'
 import { Legend } from './Legend.tsx'
+import { onPlainClick } from './plain-click.ts'
 import { PassageCard } from './PassageCard.tsx'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
@@ -52,8 +53,8 @@ function Passages({ region }: { region: Region }) {
   const { words, text } = useLanguage()
   const { named, collective } = passagesOf(story, region.id)
   return (
-    <section aria-labelledby="passages-heading">
-      <h3 id="passages-heading">{words.passagesOfRegion}</h3>
+    <section aria-labelledby={`${region.id}-passages`}>
+      <h3 id={`${region.id}-passages`}>{words.passagesOfRegion}</h3>
       {named.length + collective.length === 0 ? <p>{words.noPassages}</p> : null}
       <PassageGroup heading={words.passagesNamed(text(region.name))} passages={named} region={region} />
       <PassageGroup heading={text(story.terms.collective)} passages={collective} region={region} />
@@ -81,8 +82,11 @@ function Status({ region }: { region: Region }) {
   )
 }
 
-/** One region: its names, its status, what was announced and what happened there, and its passages. */
-export function RegionView({ region }: { region: Region }) {
+/**
+ * One region: its names, its status, what was announced and what happened there, and its passages.
+ * `isStatic` leaves out what the page holds once already.
+ */
+export function RegionView({ region, isStatic = false }: { region: Region; isStatic?: boolean }) {
   const story = useStory()
   const locale = useReader((state) => state.locale)
   const returnToOverview = useReader((state) => state.returnToOverview)
@@ -90,11 +94,11 @@ export function RegionView({ region }: { region: Region }) {
   const other = otherLocale[locale]
 
   return (
-    <section className="region" aria-labelledby="region-heading" data-region={region.id}>
-      <button type="button" className="back" onClick={returnToOverview}>
+    <section className="region" aria-labelledby={`${region.id}-heading`} data-region={region.id}>
+      <a className="back" href="#panel" onClick={onPlainClick(returnToOverview)}>
         {words.closeRegion}
-      </button>
-      <h2 id="region-heading" tabIndex={-1}>
+      </a>
+      <h2 id={`${region.id}-heading`} tabIndex={-1}>
         {text(region.name)}{' '}
         <span className="region__other-name" lang={other}>
           {region.name[other]}
@@ -102,15 +106,15 @@ export function RegionView({ region }: { region: Region }) {
       </h2>
       <p className="hint">{words.capital(text(region.capital))}</p>
       <Status region={region} />
-      <Legend />
+      {isStatic ? null : <Legend />}
       <Passages region={region} />
-      <section aria-labelledby="announced-heading">
-        <h3 id="announced-heading">{text(story.terms.announced)}</h3>
+      <section aria-labelledby={`${region.id}-announced`}>
+        <h3 id={`${region.id}-announced`}>{text(story.terms.announced)}</h3>
         {region.announced.length === 0 ? <p>{text(story.terms.nothingAnnounced)}</p> : null}
         <Events events={region.announced} />
       </section>
-      <section aria-labelledby="happened-heading">
-        <h3 id="happened-heading">{text(story.terms.happened)}</h3>
+      <section aria-labelledby={`${region.id}-happened`}>
+        <h3 id={`${region.id}-happened`}>{text(story.terms.happened)}</h3>
         <Events events={region.happened} />
       </section>
     </section>

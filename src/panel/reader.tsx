@@ -43,6 +43,9 @@ export function useReaderChange(listen: (state: ReaderState, before: ReaderState
   useEffect(() => store.subscribe((state, before) => latest.current(state, before)), [store])
 }
 
+/** The language in which the page was made; the reader may have switched to another. */
+export const usePageLocale = (): Locale => useReaderContext().store.getInitialState().locale
+
 export interface Language {
   /** The interface's words. */
   words: Messages

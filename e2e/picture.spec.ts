@@ -1,0 +1,92 @@
+import { differingPart } from './support/pixels.ts'
+import { expect, test } from './support/reader.ts'
+
+/** The map's second names and the borders within the country, which the picture leaves out. */
+const PARTS_THAT_MAY_DIFFER = 0.1
+
+test.describe('The picture that becomes the map', () => {
+  test('answers clicks, layers and dates where the engine is never fetched', async ({ reader, tables }) => {
+    const engine: string[] = []
+    reader.page.on('request', (request) => {
+      if (/MapView-|maplibre/.test(request.url())) engine.push(request.url())
+    })
+    await reader.page.goto('./?engine=picture')
+    for (const { id, labelAt } of tables.regions) {
+      const { x, y } = await reader.whereIs(labelAt)
+      await reader.page.mouse.click(x, y)
+      await reader.seesRegion(id)
+      await reader.page.keyboard.press('Escape')
+    }
+    await reader.showsDate('2022-02-23')
+    await expect(reader.panel.locator('[data-region="kherson"]')).toContainText('Not occupied')
+    expect(engine).toEqual([])
+  })
+
+  test('waits for a tap where the host, or a sparing connection, asks for it', async ({ reader }) => {
+    await reader.page.goto('./?engine=intent')
+    await expect(reader.page.locator('.picture')).toBeVisible()
+    await expect(reader.map).toHaveCount(0)
+    await reader.page.getByRole('button', { name: 'Load the interactive map' }).click()
+    await reader.seesMap()
+  })
+
+  test('waits for a tap where the reader saves data', async ({ reader }) => {
+    await reader.page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
+    await reader.page.goto('./')
+    await expect(reader.page.getByRole('button', { name: 'Load the interactive map' })).toBeVisible()
+    await expect(reader.map).toHaveCount(0)
+  })
+
+  test('keeps what the reader chose before the program came', async ({ reader }) => {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await reader.page.route('**/assets/index-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await reader.page.goto('./', { waitUntil: 'commit' })
+    await reader.layerSwitch('votes').uncheck()
+    await reader.showsDate('2022-09-05')
+    letGo()
+    await reader.seesMap()
+    await expect(reader.layerSwitch('votes')).not.toBeChecked()
+    await expect(reader.page).toHaveURL(/date=2022-09-05&layers=occupation,counteroffensive$/)
+  })
+
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+    [1280, 800],
+  ] as const) {
+    test(`gives way without a jump at ${width} px`, async ({ reader }) => {
+      await reader.page.setViewportSize({ width, height })
+      await reader.page.addInitScript(() => {
+        Reflect.set(window, 'shifts', [])
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const shifts = Reflect.get(window, 'shifts') as number[]
+            shifts.push((entry as PerformanceEntry & { value: number }).value)
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await reader.page.goto('./?engine=intent&layers=none')
+      const stage = reader.page.locator('.stage__map')
+      await reader.page.locator('.map-load').evaluate((button) => Reflect.set(button, 'hidden', true))
+      const before = await stage.screenshot()
+      await reader.page.locator('.map-load').evaluate((button: HTMLButtonElement) => button.click())
+      await reader.seesMap()
+      await reader.page.addStyleTag({
+        content: '.map-buttons, .maplibregl-control-container { display: none }',
+      })
+      await reader.page.waitForTimeout(600)
+      const after = await stage.screenshot()
+      expect(await differingPart(reader.page, before, after)).toBeLessThan(PARTS_THAT_MAY_DIFFER)
+      const shifts = await reader.page.evaluate(() => Reflect.get(window, 'shifts') as number[])
+      expect(shifts).toEqual([])
+    })
+  }
+})

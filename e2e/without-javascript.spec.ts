@@ -1,0 +1,74 @@
+import { differingPart } from './support/pixels.ts'
+import { expect, type Reader, test } from './support/reader.ts'
+import { passagesOf } from './support/story.ts'
+
+test.use({ javaScriptEnabled: false })
+
+const picture = (reader: Reader): Promise<Buffer> => reader.page.locator('.picture-frame').screenshot()
+
+test.describe('A reader without JavaScript', { tag: '@any-story' }, () => {
+  test('sees the map, and reads each region’s passages by its link', async ({ reader, tables }) => {
+    await reader.page.goto('./')
+    await expect(reader.page.locator('.picture')).toBeVisible()
+    for (const { id, name } of tables.regions) {
+      await reader.page.locator(`#region-${id}`).click()
+      const region = reader.page.locator(`#${id}`)
+      await expect(region.getByRole('heading', { level: 2, name: name.en })).toBeVisible()
+      await expect(reader.panel).toBeHidden()
+      for (const passage of passagesOf(tables, id)) {
+        await expect(region.locator(`[data-passage="${passage.id}"]`)).toContainText(passage.summary.en)
+        const link = region
+          .locator(`[data-passage="${passage.id}"]`)
+          .getByRole('link', { name: 'Open in the article' })
+        await expect(link).toHaveAttribute('href', /#:~:text=/)
+      }
+      await region.getByRole('link', { name: 'Back to all regions' }).click()
+      await expect(reader.panel).toBeVisible()
+    }
+  })
+
+  test('switches each layer off and on in the picture', async ({ reader, tables }) => {
+    await reader.page.goto('./', { waitUntil: 'networkidle' })
+    const all = await picture(reader)
+    for (const { id } of tables.layers) {
+      await reader.layerSwitch(id).uncheck()
+      expect(await differingPart(reader.page, all, await picture(reader)), id).toBeGreaterThan(0.002)
+      await reader.layerSwitch(id).check()
+      expect(await differingPart(reader.page, all, await picture(reader)), id).toBeLessThan(0.002)
+    }
+  })
+
+  test('reads the page in Ukrainian', async ({ reader, tables }) => {
+    await reader.page.goto('./')
+    await reader.page.getByRole('link', { name: 'Українською' }).click()
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', 'uk')
+    await expect(reader.page).toHaveTitle(tables.story.title.uk)
+    for (const { id, name } of tables.regions) {
+      await expect(reader.page.locator('.picture').locator(`a[href="#${id}"]`)).toHaveAttribute(
+        'aria-label',
+        name.uk,
+      )
+      await reader.page.locator(`#region-${id}`).click()
+      await expect(
+        reader.page.locator(`#${id}`).getByRole('heading', { level: 2, name: name.uk }),
+      ).toBeVisible()
+      await reader.page.locator(`#${id}`).getByRole('link', { name: 'До загального огляду' }).click()
+    }
+    await reader.page.getByRole('link', { name: 'English' }).click()
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+})
+
+test('A reader without JavaScript steps through the dates in the picture', async ({ reader, tables }) => {
+  await reader.page.goto('./')
+  const seen: Buffer[] = []
+  for (const { id } of tables.dates) {
+    await reader.showsDate(id)
+    const now = await picture(reader)
+    expect(
+      seen.some((before) => before.equals(now)),
+      id,
+    ).toBe(false)
+    seen.push(now)
+  }
+})

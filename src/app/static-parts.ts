@@ -1,0 +1,14 @@
+import { createContext } from 'react'
+
+/**
+ * Markup that only the prerendered page holds. In the browser both are empty: React leaves the markup that
+ * it finds, so that it costs no JavaScript.
+ */
+export interface StaticParts {
+  /** The static map. */
+  picture: string
+  /** The regions' panels, for readers without JavaScript. */
+  regions: string
+}
+
+export const StaticPartsContext = createContext<StaticParts>({ picture: '', regions: '' })

@@ -1,0 +1,204 @@
+/**
+ * The static map: the same layers, tokens and order as the MapLibre style, as SVG. It is rendered once, at
+ * build time; dates, layers and the selected region show through the page's style sheet.
+ */
+import type { IsoDate } from '../domain/ids.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { PictureData, PictureLabel } from '../domain/picture.ts'
+import type { PublishedStory } from '../domain/story.ts'
+import type { Layer, Pattern, StatusColour } from '../domain/tables.ts'
+import { statusVariable } from '../theme/css.ts'
+import { patternTiles } from '../theme/tokens.ts'
+import { areaClass, isPatterned, patternId, type PictureWidth, pictureWidths } from './area-fill.ts'
+
+interface PatternProps {
+  pattern: Pattern
+  colour: StatusColour
+  width: PictureWidth
+}
+
+function PatternDefinition({ pattern, colour, width }: PatternProps) {
+  const unitsPerPx = pictureWidths[width].unitsPerPx
+  const { size, stroke } = patternTiles[pattern]
+  const tile = size * unitsPerPx
+  return (
+    <pattern id={patternId(pattern, colour, width)} width={tile} height={tile} patternUnits="userSpaceOnUse">
+      <g transform={`scale(${unitsPerPx})`}>
+        <path d={`M0 0h${size}v${size}H0z`} fill={statusVariable(colour, 'ground')} />
+        {pattern === 'hatch' ? (
+          <path
+            d={`M-1 ${size + 1}L${size + 1}-1M-1 1L1-1M${size - 1} ${size + 1}L${size + 1} ${size - 1}`}
+            stroke={statusVariable(colour, 'figure')}
+            strokeWidth={stroke}
+          />
+        ) : null}
+        {pattern === 'dots' ? (
+          <path
+            d={`M${size / 4} ${size / 4}h0M${(size * 3) / 4} ${(size * 3) / 4}h0`}
+            stroke={statusVariable(colour, 'figure')}
+            strokeWidth={stroke}
+            strokeLinecap="round"
+          />
+        ) : null}
+      </g>
+    </pattern>
+  )
+}
+
+interface PictureProps {
+  story: PublishedStory
+  picture: PictureData
+  locale: Locale
+}
+
+/** The areas and territories of a layer's statuses; each date's in a group of its own. */
+function LayerAreas({ layer, story, picture }: Omit<PictureProps, 'locale'> & { layer: Layer }) {
+  const territories = story.territories.filter(({ status }) => layer.statuses.includes(status))
+  return (
+    <g data-shows={layer.id} className="areas">
+      {territories.map(({ id, status }) => (
+        <path key={id} d={picture.territories[id]} className={areaClass(status)} />
+      ))}
+      {story.dates.map(({ id: date }) => (
+        <g key={date} data-date={date}>
+          {layer.statuses.map((status) => {
+            const d = picture.areas[date]?.[status]
+            return d ? <path key={status} d={d} className={areaClass(status)} /> : null
+          })}
+        </g>
+      ))}
+    </g>
+  )
+}
+
+const LineOfContact = ({
+  className,
+  date,
+  picture,
+}: {
+  className: string
+  date: IsoDate
+  picture: PictureData
+}) => <path className={className} d={picture.contactLines[date]} />
+
+/** The lines of a layer: on each date those of days past beneath the day's own. */
+function LayerLines({ layer, story, picture }: Omit<PictureProps, 'locale'> & { layer: Layer }) {
+  if (layer.lines.length === 0) return null
+  return (
+    <g data-shows={layer.id}>
+      {story.dates.map(({ id: shown }) => (
+        <g key={shown} data-date={shown}>
+          {layer.lines.map(({ date }) =>
+            date !== 'shown' && date < shown ? (
+              <LineOfContact key={date} className="contact-before" date={date} picture={picture} />
+            ) : null,
+          )}
+          {layer.lines.some(({ date }) => date === 'shown') ? (
+            <LineOfContact className="contact" date={shown} picture={picture} />
+          ) : null}
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: Layer }) {
+  const { marks } = layer
+  if (!marks) return null
+  const dates = story.dates.filter(({ id }) => id >= marks.from)
+  return (
+    <g data-shows={layer.id}>
+      {dates.map(({ id: date }) => (
+        <g key={date} data-date={date} className="marks">
+          {marks.regions.map((id) => (
+            <use key={id} href={`#ground-${id}`} clipPath={`url(#clip-${id})`} />
+          ))}
+        </g>
+      ))}
+    </g>
+  )
+}
+
+const anchors = {
+  right: { textAnchor: 'start', dx: '.55em', dy: '.35em' },
+  left: { textAnchor: 'end', dx: '-.55em', dy: '.35em' },
+  above: { textAnchor: 'middle', dx: '0', dy: '-.5em' },
+  below: { textAnchor: 'middle', dx: '0', dy: '1.15em' },
+} as const
+
+function Label({ label, locale }: { label: PictureLabel; locale: Locale }) {
+  const { kind, x, y, rank, labelSide = 'right' } = label
+  const name = label.name[locale]
+  const isPlace = rank !== undefined && ['city', 'town', 'village'].includes(kind)
+  if (!isPlace) {
+    return (
+      <text className={`label label--${kind}`} x={x} y={y} textAnchor="middle" dy=".35em">
+        {name}
+      </text>
+    )
+  }
+  return (
+    <g className={rank === 1 ? 'label label--big' : 'label label--small'}>
+      <circle cx={x} cy={y} r={rank === 1 ? 4.6 : 3.4} />
+      <text x={x} y={y} {...anchors[labelSide]}>
+        {name}
+      </text>
+    </g>
+  )
+}
+
+export function Picture({ story, picture, locale }: PictureProps) {
+  const patterned = story.statuses.filter(isPatterned)
+  return (
+    <svg
+      className="picture"
+      viewBox={`0 0 ${picture.width} ${picture.height}`}
+      preserveAspectRatio="xMidYMid meet"
+      role="img"
+      aria-label={story.title[locale]}
+    >
+      <defs>
+        {patterned.flatMap(({ id, pattern, colour }) =>
+          (['wide', 'narrow'] as const).map((width) => (
+            <PatternDefinition key={`${id}-${width}`} pattern={pattern} colour={colour} width={width} />
+          )),
+        )}
+        {story.regions.map(({ id }) => (
+          <clipPath key={id} id={`clip-${id}`}>
+            <use href={`#ground-${id}`} />
+          </clipPath>
+        ))}
+      </defs>
+      <path className="country" d={picture.country} />
+      <path className="sea" d={picture.sea} />
+      <path className="country-borders" d={picture.countryBorders} />
+      {story.regions.map(({ id, name }) => (
+        <a key={id} href={`#${id}`} data-region={id} aria-label={name[locale]} tabIndex={-1}>
+          <path id={`ground-${id}`} className="region-ground" d={picture.regions[id]} />
+        </a>
+      ))}
+      <g className="above">
+        {story.layers.map((layer) => (
+          <LayerAreas key={layer.id} layer={layer} story={story} picture={picture} />
+        ))}
+        <path className="rivers" d={picture.rivers} />
+        <path className="reservoirs" d={picture.reservoirs} />
+        {story.regions.map(({ id }) => (
+          <use key={id} href={`#ground-${id}`} className="outline" />
+        ))}
+        {story.layers.map((layer) => (
+          <LayerLines key={layer.id} layer={layer} story={story} picture={picture} />
+        ))}
+        {story.layers.map((layer) => (
+          <LayerMarks key={layer.id} layer={layer} story={story} />
+        ))}
+        {story.regions.map(({ id }) => (
+          <use key={id} href={`#ground-${id}`} className="highlight" data-region={id} />
+        ))}
+        {picture.labels.map((label) => (
+          <Label key={`${label.kind}-${label.id}`} label={label} locale={locale} />
+        ))}
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,41 @@
+import type { PublishedStory } from '../domain/story.ts'
+import type { Status } from '../domain/tables.ts'
+import { areaClass, areaFill, isPatterned, NARROW_PX, type PictureWidth } from './area-fill.ts'
+
+const hide = (selectors: readonly string[]): string => `${selectors.join(',')}{display:none}`
+
+const fill =
+  (width: PictureWidth) =>
+  (status: Status): string =>
+    `.${areaClass(status.id)}{fill:${areaFill(status, width)}}`
+
+/** The fills of the areas, at both widths of the picture. */
+export const areasCss = ({ statuses }: PublishedStory): string =>
+  [
+    ...statuses.map(fill('wide')),
+    `@container (max-width:${NARROW_PX}px){${statuses.filter(isPatterned).map(fill('narrow')).join('')}}`,
+  ].join('')
+
+/**
+ * How the picture follows the page's own form controls and fragment, with and without JavaScript: the date
+ * checked, the layers checked, the region selected.
+ */
+export function choicesCss({ dates, layers, regions }: PublishedStory): string {
+  const otherDates = dates.map(
+    ({ id }) =>
+      `.page:has(input[name="date"][value="${id}"]:checked) .picture [data-date]:not([data-date="${id}"])`,
+  )
+  const layersOff = layers.map(
+    ({ id }) => `.page:has([data-layer="${id}"] input:not(:checked)) .picture [data-shows="${id}"]`,
+  )
+  const lit = regions.flatMap(({ id }) => [
+    `.picture-frame[data-lit~="${id}"] .highlight[data-region="${id}"]`,
+    `.page:has(#${id}:target) .highlight[data-region="${id}"]`,
+    `.picture a[href="#${id}"]:hover~.above .highlight[data-region="${id}"]`,
+  ])
+  return [
+    hide(otherDates),
+    hide(layersOff),
+    `${lit.join(',')}{stroke:var(--map-highlight);stroke-width:4}`,
+  ].join('')
+}
