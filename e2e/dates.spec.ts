@@ -92,3 +92,15 @@ test.describe('A reader who steps through the dates', () => {
     await expect(reader.panel.locator('[data-status]')).toHaveCount(1)
   })
 })
+
+test('A reader who wants the figures finds them all in a table', async ({ reader, tables }) => {
+  await reader.open()
+  const table = reader.panel.locator('.figures')
+  await expect(table.getByRole('table')).toBeHidden()
+  await table.getByText('All figures as a table').click()
+  await expect(table.locator('[data-figures]')).toHaveCount(tables.regions.length * tables.dates.length)
+  const kharkiv = table.locator('[data-figures="kharkiv 2022-09-20"]')
+  await expect(kharkiv).toContainText('Kharkiv region')
+  await expect(kharkiv).toContainText('28%')
+  await expect(kharkiv).toContainText('8,620 km²')
+})

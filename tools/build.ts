@@ -45,14 +45,17 @@ function inlineStyles(html: string, outDir: string, extra: string): string {
 const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
-/** The scripts of the page's typefaces that a language is written in, first. */
-const fontScript: Record<Locale, string> = { en: 'latin', uk: 'cyrillic' }
+/** The typefaces that a page shows at once: its own script's, and the other's for names in two languages. */
+const pageFonts: Record<Locale, RegExp> = {
+  en: /-latin-|sans-3-cyrillic-400-/,
+  uk: /-cyrillic-|sans-3-latin-/,
+}
 
 /** Fetches the page's typefaces with it: they are shown only if they are there in time, so that nothing jumps. */
 function fontPreloads(shell: string, locale: Locale): string {
   const files = [...shell.matchAll(/url\((\.\/assets\/[^)]+\.woff2)\)/g)].map(([, file]) => file ?? '')
   return [...new Set(files)]
-    .filter((file) => file.includes(`-${fontScript[locale]}-`))
+    .filter((file) => pageFonts[locale].test(file))
     .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file}">`)
     .join('')
 }

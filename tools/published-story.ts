@@ -1,9 +1,8 @@
 /** For unit tests: a story as the page gets it, from its real tables and figures; its addresses lead nowhere. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readStory } from '../data/build/read-story.ts'
 import type { IsoDate } from '../src/domain/ids.ts'
-import type { Figures, LayerUrls, PublishedStory, Story } from '../src/domain/story.ts'
+import type { LayerUrls, PublishedStory, Story } from '../src/domain/story.ts'
+import { publishedTables } from './publish.ts'
 import { root } from './run.ts'
 
 function layerUrls({ dates }: Story): LayerUrls {
@@ -26,10 +25,8 @@ function layerUrls({ dates }: Story): LayerUrls {
  * @throws StoryProblems where its tables do not hold together
  */
 export function publishedStory(folder: string): PublishedStory {
-  const story = readStory(join(root, folder))
-  const figures = JSON.parse(readFileSync(join(root, folder, 'layers', 'figures.json'), 'utf8')) as Figures
-  const { places: _places, settlements: _settlements, control: _control, ...published } = story
-  return { ...published, figures, layerUrls: layerUrls(story) }
+  const { story, published } = publishedTables(join(root, folder))
+  return { ...published, layerUrls: layerUrls(story) }
 }
 
 /** The stories that the product is tested on: the one it is made for, and one of other facts. */

@@ -1,23 +1,17 @@
 /** Serves a story to the app as the module `virtual:story`, and its words to the page's head. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { readStory } from '../data/build/read-story.ts'
-import type { Figures, Story } from '../src/domain/story.ts'
+import type { Story } from '../src/domain/story.ts'
 import { themeCss } from '../src/theme/css.ts'
+import { publishedTables } from './publish.ts'
 
 const moduleId = 'virtual:story'
 const resolvedId = `\0${moduleId}`
 
-function readFigures(folder: string): Figures {
-  const path = join(folder, 'layers', 'figures.json')
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Figures
-  throw new Error(`${path} is missing: build the layers with "npm run data -- --story ${folder}".`)
-}
-
 /** The module's code: the story as JSON, its layers as addresses that the bundler hashes. */
-function storyModule(folder: string, story: Story): string {
-  const { places: _places, settlements: _settlements, control: _control, ...published } = story
+function storyModule(folder: string): string {
+  const { story, published } = publishedTables(folder)
   const imports: string[] = []
   const address = (name: string) => {
     const file = resolve(folder, 'layers', `${name}.geojson`).replaceAll('\\', '/')
@@ -32,7 +26,7 @@ function storyModule(folder: string, story: Story): string {
   const urls = `{${single.join(', ')}, control: ${byDate('control')}, contactLine: ${byDate('contact-line')}}`
   return [
     ...imports,
-    `const published = JSON.parse(${JSON.stringify(JSON.stringify({ ...published, figures: readFigures(folder) }))})`,
+    `const published = JSON.parse(${JSON.stringify(JSON.stringify(published))})`,
     `export const story = { ...published, layerUrls: ${urls} }`,
   ].join('\n')
 }
@@ -65,7 +59,7 @@ export function storyPlugin(folder: string): Plugin {
     resolveId: (id) => (id === moduleId ? resolvedId : undefined),
     load(id) {
       if (id !== resolvedId) return undefined
-      return storyModule(folder, readStory(folder))
+      return storyModule(folder)
     },
     transformIndexHtml: () => headTags(readStory(folder)),
   }

@@ -31,6 +31,7 @@ export const en = {
   passagesOfRegion: 'In the article',
   passagesNamed: (region: string) => `Passages that name ${region}`,
   noPassages: 'The article does not mention this region.',
+  figures: 'All figures as a table',
   readingList: 'The article, passage by passage',
   readingListHint:
     'In our own words, in the article’s order. Point at a passage, or move the focus to it, to see its regions on the map.',

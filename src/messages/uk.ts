@@ -32,6 +32,7 @@ export const uk: Messages = {
   passagesOfRegion: 'У статті',
   passagesNamed: (region) => `Уривки, де названо: ${region}`,
   noPassages: 'У статті про це не йдеться.',
+  figures: 'Усі дані таблицею',
   readingList: 'Стаття, уривок за уривком',
   readingListHint:
     'Нашими словами, у порядку статті. Наведіть на уривок або перейдіть до нього клавіатурою, щоб побачити на мапі, про що він.',

@@ -1,3 +1,4 @@
+import { FiguresTable } from './FiguresTable.tsx'
 import { Legend } from './Legend.tsx'
 import { Method } from './Method.tsx'
 import { ReadingList } from './ReadingList.tsx'
@@ -32,6 +33,7 @@ export function Overview() {
       <Legend />
       <DateSummary />
       <RegionList />
+      <FiguresTable />
       <ReadingList />
       <p className="article-link">
         <cite lang={article.language}>{article.title}</cite>

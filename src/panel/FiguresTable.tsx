@@ -1,0 +1,58 @@
+import type { IsoDate, RegionId, StatusId } from '../domain/ids.ts'
+import { useLanguage, useStory } from './reader.tsx'
+
+function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate; status: StatusId }) {
+  const story = useStory()
+  const { format } = useLanguage()
+  const figure = story.figures[region]?.dates[date]?.[status]
+  return (
+    <td>
+      {figure ? (
+        <>
+          {format.share(figure.share)} <span className="figures__area">{format.area(figure.areaKm2)}</span>
+        </>
+      ) : (
+        '–'
+      )}
+    </td>
+  )
+}
+
+/** What the map shows as a table: the share and the area of every status, for each region and date. */
+export function FiguresTable() {
+  const story = useStory()
+  const { words, format, text } = useLanguage()
+  return (
+    <details className="figures">
+      <summary>{words.figures}</summary>
+      <div className="figures__scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text(story.terms.regions)}</th>
+              <th scope="col">{words.date}</th>
+              {story.statuses.map(({ id, label }) => (
+                <th key={id} scope="col">
+                  {text(label)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {story.regions.flatMap((region) =>
+              story.dates.map((date) => (
+                <tr key={`${region.id} ${date.id}`} data-figures={`${region.id} ${date.id}`}>
+                  <th scope="row">{text(region.name)}</th>
+                  <td>{format.mediumDate(date.id)}</td>
+                  {story.statuses.map((status) => (
+                    <FigureCell key={status.id} region={region.id} date={date.id} status={status.id} />
+                  ))}
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
