@@ -39,6 +39,8 @@ export default defineConfig<StoryOption>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  /** Software rendering on a small machine draws a map in seconds, not milliseconds. */
+  timeout: 60_000,
   reporter: 'list',
   use: {
     trace: 'retain-on-failure',

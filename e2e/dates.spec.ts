@@ -65,7 +65,7 @@ test.describe('A reader who steps through the dates', () => {
       const rounded = km2 < 100 ? Math.round(km2) : Math.round(km2 / 10) * 10
       return `${rounded.toLocaleString('en-GB')} km²`
     }
-    await reader.open()
+    await reader.page.goto('./?engine=picture')
     for (const { id: region } of tables.regions) {
       await reader.choosesInList(region)
       for (const { id: date } of tables.dates) {

@@ -24,7 +24,7 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
     tables,
   }) => {
     test.setTimeout(120_000)
-    await reader.open()
+    await reader.page.goto('./?engine=picture')
     for (const passage of tables.passages) {
       for (const { region } of passage.regions) {
         await reader
