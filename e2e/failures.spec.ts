@@ -49,14 +49,7 @@ test.describe('A map that cannot be drawn', () => {
   })
 
   test('is not shown before it is drawn', async ({ reader }) => {
-    let letGo = () => {}
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve
-    })
-    await reader.page.route('**/control-2022-09-20*', async (route) => {
-      await held
-      await route.continue()
-    })
+    const letGo = await reader.holdsBack('**/control-2022-09-20*')
     await reader.page.goto('./')
     await expect(reader.map).toHaveAttribute('data-drawing', 'drawing')
     await expect(reader.page.locator('.map__canvas')).toBeHidden()

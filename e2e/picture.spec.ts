@@ -40,14 +40,7 @@ test.describe('The picture that becomes the map', () => {
   })
 
   test('keeps what the reader chose before the program came', async ({ reader }) => {
-    let letGo = () => {}
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve
-    })
-    await reader.page.route('**/assets/index-*.js', async (route) => {
-      await held
-      await route.continue()
-    })
+    const letGo = await reader.holdsBack('**/assets/index-*.js')
     await reader.page.goto('./', { waitUntil: 'commit' })
     await reader.layerSwitch('votes').uncheck()
     await reader.showsDate('2022-09-05')

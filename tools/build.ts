@@ -63,7 +63,6 @@ function fontPreloads(shell: string, locale: Locale): string {
 /** The page in a language; the first language's lies at the root, the others' in a folder of their own. */
 function pageIn(locale: Locale, shell: string, { story, markup }: Rendered): string {
   const page = shell
-    .replace(/<noscript>[\s\S]*?<\/noscript>\s*/, '')
     .replace('<html lang="en">', `<html lang="${locale}">`)
     .replace(/<title>[^<]*<\/title>/, `<title>${escapeText(story.title[locale])}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escapeText(story.summary[locale])}`)

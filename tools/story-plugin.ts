@@ -35,18 +35,6 @@ const headTags = (story: Story): HtmlTagDescriptor[] => [
   { tag: 'title', children: story.title.en },
   { tag: 'meta', attrs: { name: 'description', content: story.summary.en } },
   { tag: 'style', children: themeCss() },
-  {
-    tag: 'noscript',
-    injectTo: 'body',
-    children: [
-      { tag: 'h1', children: story.title.en },
-      { tag: 'p', children: story.summary.en },
-      {
-        tag: 'p',
-        children: [{ tag: 'a', attrs: { href: story.article.url }, children: story.article.title }],
-      },
-    ],
-  },
 ]
 
 /**

@@ -33,6 +33,19 @@ export class Reader {
     await expect(this.map).toHaveCSS('opacity', '1')
   }
 
+  /** Keeps requests waiting until the returned function is called. */
+  async holdsBack(pattern: string): Promise<() => void> {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await this.page.route(pattern, async (route) => {
+      await held
+      await route.continue()
+    })
+    return letGo
+  }
+
   /** Where a place is on the page while the map shows the overview, in CSS px. */
   async whereIs(place: Position): Promise<{ x: number; y: number }> {
     await this.stage.scrollIntoViewIfNeeded()

@@ -8,8 +8,8 @@ import { defaultView, type View } from '../state/view.ts'
 const warn = (message: string): void => console.warn(message)
 
 /** The view that the page's address asks for. */
-export const viewFromAddress = (story: PublishedStory, locale: Locale, tell = warn): View =>
-  readView(window.location.search, story, defaultView(story, locale), tell)
+export const viewFromAddress = (story: PublishedStory, locale: Locale): View =>
+  readView(window.location.search, story, defaultView(story, locale), warn)
 
 const sameView = (a: View, b: View): boolean =>
   a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join() && a.locale === b.locale
@@ -17,19 +17,20 @@ const sameView = (a: View, b: View): boolean =>
 /**
  * Writes each new view into the address, and each address of the history back into the store.
  * @param locale the language of the page where its address names none
+ * @param asked the view that the address asks for now; where the store has another, the address is corrected
  * @returns the undo
  */
-export function followHistory(story: PublishedStory, store: ReaderStore, locale: Locale): () => void {
+export function followHistory(
+  story: PublishedStory,
+  store: ReaderStore,
+  locale: Locale,
+  asked: View,
+): () => void {
   const defaults = defaultView(story, locale)
   let isRestoring = false
   const address = (view: View) =>
     `${window.location.pathname}${writeView(view, defaults, window.location.search)}`
-  if (
-    !sameView(
-      viewFromAddress(story, locale, () => {}),
-      store.getState(),
-    )
-  ) {
+  if (!sameView(asked, store.getState())) {
     window.history.replaceState(null, '', address(store.getState()))
   }
   const unsubscribe = store.subscribe((state, previous) => {

@@ -30,4 +30,4 @@ const view = isPrerendered ? choicesOnPage(container, story, asked) : asked
 if (isPrerendered) hydrateRoot(container, page)
 else createRoot(container).render(page)
 store.getState().restoreView(view)
-followHistory(story, store, pageLocale)
+followHistory(story, store, pageLocale, asked)

@@ -19,7 +19,7 @@ import { type MapWriter, writeMap } from './write-map.ts'
 const darkScheme = () => window.matchMedia('(prefers-color-scheme: dark)')
 const currentTheme = (): ThemeName => (darkScheme().matches ? 'dark' : 'light')
 
-/** How far the map is. Until it has been drawn once it is not shown: a half-drawn map would mislead. */
+/** How far the map is. Until it has drawn itself once it is not shown: a half-drawn map would mislead. */
 type Drawing = 'drawing' | 'drawn'
 
 export interface MapViewProps {
@@ -27,9 +27,9 @@ export interface MapViewProps {
   store: ReaderStore
   /** The map's own texts are fixed when it is made: give it another key to change the language. */
   locale: Locale
-  /** Told once when the map has drawn itself whole. */
+  /** Told each time the map has drawn itself whole. */
   onDraw: () => void
-  /** Told once when the map, or a part of it, cannot be drawn. */
+  /** Told when the map, or a part of it, cannot be drawn. */
   onFail: () => void
 }
 

@@ -3,6 +3,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Layer, Status } from '../domain/tables.ts'
+import { isMarked } from '../state/select.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
 import { patternImageId } from './images.ts'
 import {
@@ -15,10 +16,10 @@ import {
   visibleWhile,
 } from './style-input.ts'
 
-const isAfter = (dates: readonly IsoDate[], from: IsoDate): ExpressionSpecification => [
+const isAmong = (dates: readonly IsoDate[]): ExpressionSpecification => [
   'in',
   ['global-state', 'date'],
-  ['literal', dates.filter((date) => date > from)],
+  ['literal', dates],
 ]
 
 const areaPaint = ({ pattern, colour }: Status, theme: ThemeName) =>
@@ -83,7 +84,10 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
             id: `line-before-${layer.id}-${date}`,
             type: 'line',
             source: sourceIds.contactLine(date),
-            layout: { ...layout, visibility: visibleWhile(isSwitchedOn(layer), isAfter(dates, date)) },
+            layout: {
+              ...layout,
+              visibility: visibleWhile(isSwitchedOn(layer), isAmong(dates.filter((shown) => shown > date))),
+            },
             paint: {
               'line-color': map.contactBefore,
               'line-width': byZoom(4, 1.2, 6, 1.8, 9, 2.6),
@@ -103,11 +107,9 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
   )
 }
 
-export const marksHold = (story: PublishedStory, { marks }: Layer): ExpressionSpecification => [
-  'in',
-  ['global-state', 'date'],
-  ['literal', story.dates.map(({ id }) => id).filter((date) => marks !== undefined && date >= marks.from)],
-]
+/** The date shown is one on which the layer's mark holds. */
+export const marksHold = ({ dates }: PublishedStory, layer: Layer): ExpressionSpecification =>
+  isAmong(dates.map(({ id }) => id).filter((date) => isMarked(layer, date)))
 
 export function marks({ story, theme }: StyleInput): LayerSpecification[] {
   return story.layers.flatMap((layer): LayerSpecification[] =>
