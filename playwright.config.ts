@@ -6,6 +6,9 @@ import { commandOf } from './tools/run.ts'
 
 const executablePath = installedBrowser()
 
+/** The story's port; the other story's is the next. Another base lets two runs stand side by side. */
+const port = Number(process.env['E2E_PORT'] ?? 4173)
+
 /** Chromium's sandbox needs user namespaces, which root, many containers and some distributions go without. */
 function canSandbox(): boolean {
   if (process.platform !== 'linux') return true
@@ -24,10 +27,10 @@ const quietNetwork = [
 
 const vite = [process.execPath, ...commandOf('vite')].map((part) => JSON.stringify(part)).join(' ')
 
-function preview(outDir: string, port: number) {
+function preview(outDir: string, at: number) {
   return {
-    command: `${vite} preview --host localhost --outDir ${outDir} --port ${port} --strictPort`,
-    url: `http://localhost:${port}`,
+    command: `${vite} preview --host localhost --outDir ${outDir} --port ${at} --strictPort`,
+    url: `http://localhost:${at}`,
   }
 }
 
@@ -51,12 +54,12 @@ export default defineConfig<StoryOption>({
     },
   },
   projects: [
-    { name: 'story', use: { baseURL: 'http://localhost:4173', storyFolder: 'data' } },
+    { name: 'story', use: { baseURL: `http://localhost:${port}`, storyFolder: 'data' } },
     {
       name: 'other-story',
       grep: /@any-story/,
-      use: { baseURL: 'http://localhost:4174', storyFolder: 'e2e/fixtures/power-cut' },
+      use: { baseURL: `http://localhost:${port + 1}`, storyFolder: 'e2e/fixtures/power-cut' },
     },
   ],
-  webServer: [preview('dist', 4173), preview('.cache/other-story', 4174)],
+  webServer: [preview('dist', port), preview('.cache/other-story', port + 1)],
 })
