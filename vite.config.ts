@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { devPages } from './tools/dev-pages.ts'
+import { absoluteEntries } from './tools/entries.ts'
 import { storyPlugin } from './tools/story-plugin.ts'
 
 /** The folder of the story to build: `STORY=folder npm run build`; `data` where nothing is said. */
@@ -7,11 +9,12 @@ const storyFolder = process.env['STORY'] ?? 'data'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), storyPlugin(storyFolder)],
+  plugins: [react(), storyPlugin(storyFolder), devPages(storyFolder)],
   assetsInclude: ['**/*.geojson'],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: absoluteEntries() },
   },
 })

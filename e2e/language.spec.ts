@@ -15,11 +15,23 @@ test.describe('A reader of Ukrainian', () => {
     for (const { summary } of tables.passages) await expect(reader.panel).toContainText(summary.uk)
     await expect(reader.page.getByRole('radio', { name: '20 вер. 2022' })).toBeChecked()
     await reader.seesMapChange(english)
-    await expect(reader.page).toHaveURL(/\?lang=uk$/)
+    await expect(reader.page).toHaveURL(/\/uk\/$/)
   })
 
-  test('keeps it in the address, with numbers and dates as Ukrainian writes them', async ({ reader }) => {
-    await reader.open('?lang=uk&region=kharkiv')
+  test('keeps what was chosen when the language changes', async ({ reader }) => {
+    await reader.page.goto('./?engine=picture&region=kharkiv')
+    await reader.showsDate('2022-09-05')
+    await reader.layerSwitch('votes').uncheck()
+    await reader.page.getByRole('link', { name: 'Українською' }).click()
+    await expect(reader.page).toHaveURL(
+      /\/uk\/\?engine=picture&region=kharkiv&date=2022-09-05&layers=occupation,counteroffensive$/,
+    )
+    await expect(reader.panel.getByRole('heading', { level: 2, name: 'Харківська область' })).toBeVisible()
+    await expect(reader.layerSwitch('votes')).not.toBeChecked()
+  })
+
+  test('reads numbers and dates as Ukrainian writes them', async ({ reader }) => {
+    await reader.page.goto('./uk/?engine=picture&region=kharkiv')
     await expect(reader.panel.getByRole('heading', { level: 2, name: 'Харківська область' })).toBeVisible()
     await expect(reader.panel.getByText('Kharkiv region', { exact: true })).toHaveAttribute('lang', 'en')
     await expect(reader.panel.locator('.region__status')).toContainText('Станом на 20 вересня 2022')

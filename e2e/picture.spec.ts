@@ -40,7 +40,7 @@ test.describe('The picture that becomes the map', () => {
   })
 
   test('keeps what the reader chose before the program came', async ({ reader }) => {
-    const letGo = await reader.holdsBack('**/assets/index-*.js')
+    const letGo = await reader.holdsBack('**/assets/en-*.js')
     await reader.page.goto('./', { waitUntil: 'commit' })
     await reader.layerSwitch('votes').uncheck()
     await reader.showsDate('2022-09-05')

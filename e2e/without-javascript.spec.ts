@@ -14,16 +14,21 @@ test.describe('A reader without JavaScript', { tag: '@any-story' }, () => {
       await reader.page.locator(`#region-${id}`).click()
       const region = reader.page.locator(`#${id}`)
       await expect(region.getByRole('heading', { level: 2, name: name.en })).toBeVisible()
-      await expect(reader.panel).toBeHidden()
-      for (const passage of passagesOf(tables, id)) {
-        await expect(region.locator(`[data-passage="${passage.id}"]`)).toContainText(passage.summary.en)
-        const link = region
-          .locator(`[data-passage="${passage.id}"]`)
-          .getByRole('link', { name: 'Open in the article' })
-        await expect(link).toHaveAttribute('href', /#:~:text=/)
+      await expect(reader.page.locator('.region-list')).toBeHidden()
+      const passages = reader.page.locator('[data-passage]:visible')
+      const about = passagesOf(tables, id)
+      await expect(passages).toHaveCount(about.length)
+      for (const { id: passage, summary } of about) {
+        const card = reader.passage(passage)
+        await expect(card).toContainText(summary.en)
+        await expect(card.getByRole('link', { name: 'Open in the article' })).toHaveAttribute(
+          'href',
+          /#:~:text=/,
+        )
       }
       await region.getByRole('link', { name: 'Back to all regions' }).click()
-      await expect(reader.panel).toBeVisible()
+      await expect(reader.page.locator('.region-list')).toBeVisible()
+      await expect(passages).toHaveCount(tables.passages.length)
     }
   })
 

@@ -2,11 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publishedStory } from './published-story.ts'
+import { publishedTables } from './publish.ts'
 import { commandOf, root, runNode } from './run.ts'
 
-const story = publishedStory('data')
+const { story } = publishedTables(join(root, 'data'), 'en')
 const outDir = mkdtempSync(join(tmpdir(), 'production-build-'))
 
 beforeAll(async () => {
@@ -86,7 +87,7 @@ describe('the first page', () => {
       expect(read(page), page).not.toMatch(/maplibre/i)
       expect(loadedBy(page).filter((address) => /MapView|worker/.test(address))).toEqual([])
     }
-    expect(read(hashed('index', 'js'))).not.toMatch(/maplibregl|webgl2/)
+    expect(read(hashed('start', 'js'))).not.toMatch(/maplibregl|webgl2/)
     expect(read(mapChunk())).toContain('maplibregl')
   })
 
@@ -109,15 +110,53 @@ describe('the first page', () => {
         (address) => !address.startsWith('#') && !links.has(withoutTextFragment(address)),
       )
       for (const address of elsewhere) {
-        expect(address).toMatch(/^\.\.?\//)
-        expect(files()).toContain(posix.join(posix.dirname(page), address.replace(/\/$/, '/index.html')))
+        const [path = ''] = address.split('#')
+        const file = posix.join(posix.dirname(page), path.replace(/\/$/, '/index.html'))
+        expect(files(), `${address} in ${page}`).toContain(file)
       }
     }
   })
 
   it('says what it is about before any script runs', () => {
     expect(read('index.html')).toContain(`<title>${story.title.en}</title>`)
-    expect(read('index.html')).toContain('name="description"')
+    expect(read('uk/index.html')).toContain(`<title>${story.title.uk}</title>`)
+    for (const page of pages()) expect(read(page), page).toMatch(/<meta name="description" content="[^"]+"/)
+  })
+})
+
+describe('the weight of the page, in bytes as brotli sends them', () => {
+  const weigh = (file: string): number =>
+    file.endsWith('.woff2')
+      ? statSync(join(outDir, file)).size
+      : brotliCompressSync(readFileSync(join(outDir, file)), {
+          params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+        }).length
+  const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0)
+  /** The scripts that a page loads at once: its program, and what that imports. */
+  const scriptsOf = (page: string): string[] =>
+    [...read(page).matchAll(/(?:src|href)="(?:\.\.?\/)+(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file)
+
+  it('is a first TCP window for the English page, a fourth more for the Ukrainian', () => {
+    expect(weigh('index.html')).toBeLessThanOrEqual(14_600)
+    expect(weigh('uk/index.html')).toBeLessThanOrEqual(14_600 * 1.25)
+  })
+
+  it.each(['index.html', 'uk/index.html'])('is 80 kB of program before %s is live', (page) => {
+    expect(scriptsOf(page).length).toBeGreaterThan(1)
+    expect(sum(scriptsOf(page).map(weigh))).toBeLessThanOrEqual(80_000)
+  })
+
+  it('is 110 kB for a reader who never touches the map', () => {
+    const loaded = [...read('index.html').matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+      ([, file = '']) => file,
+    )
+    const later = files().filter((file) => /sourcing-en-/.test(file))
+    expect(loaded.some((file) => file.endsWith('.css'))).toBe(true)
+    expect(loaded.filter((file) => file.endsWith('.woff2'))).toHaveLength(2)
+    expect(later).toHaveLength(1)
+    expect(sum(['index.html', 'favicon.svg', ...new Set(loaded), ...later].map(weigh))).toBeLessThanOrEqual(
+      110_000,
+    )
   })
 })
 

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readStory } from '../data/build/read-story.ts'
-import type { Figures, PublishedStory, Story } from '../src/domain/story.ts'
-
-export type PublishedTables = Omit<PublishedStory, 'layerUrls'>
+import { type Locale, otherLocale } from '../src/domain/locale.ts'
+import type { Figures, PublishedStory, Sourcing, Story } from '../src/domain/story.ts'
+import { translate } from '../src/domain/translate.ts'
 
 function readFigures(folder: string): Figures {
   const path = join(folder, 'layers', 'figures.json')
@@ -22,15 +22,42 @@ function citedIn(value: unknown): string[] {
   )
 }
 
+export interface PublishedTables {
+  story: Story
+  published: Omit<PublishedStory, 'layerUrls'>
+  sourcing: Sourcing
+}
+
 /**
- * The story in `folder` without the tables that only the data build reads, and with the citations that the
- * page names.
+ * What the page in the language of `locale` is given of the story in `folder`.
  * @throws StoryProblems where its tables do not hold together
  */
-export function publishedTables(folder: string): { story: Story; published: PublishedTables } {
+export function publishedTables(folder: string, locale: Locale): PublishedTables {
   const story = readStory(folder)
-  const { places: _places, settlements: _settlements, control: _control, citations, ...shown } = story
-  const cited = new Set(citedIn(shown))
+  const {
+    places: _places,
+    settlements: _settlements,
+    control: _control,
+    waters: _waters,
+    method,
+    citations,
+    regions,
+    ...shown
+  } = story
+  const cited = new Set(citedIn({ shown, regions, method }))
   const named = citations.filter(({ id }) => cited.has(id))
-  return { story, published: { ...shown, citations: named, figures: readFigures(folder) } }
+  return {
+    story,
+    published: {
+      ...translate(shown, locale),
+      locale,
+      regions: regions.map((region) => ({
+        ...translate(region, locale),
+        otherName: region.name[otherLocale[locale]],
+      })),
+      citations: named.map(({ id, producer }) => ({ id, producer })),
+      figures: readFigures(folder),
+    },
+    sourcing: { method: translate(method, locale), citations: named },
+  }
 }

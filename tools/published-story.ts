@@ -1,6 +1,7 @@
 /** For unit tests: a story as the page gets it, from its real tables and figures; its addresses lead nowhere. */
 import { join } from 'node:path'
 import type { IsoDate } from '../src/domain/ids.ts'
+import type { Locale } from '../src/domain/locale.ts'
 import type { LayerUrls, PublishedStory, Story } from '../src/domain/story.ts'
 import { publishedTables } from './publish.ts'
 import { root } from './run.ts'
@@ -22,10 +23,11 @@ function layerUrls({ dates }: Story): LayerUrls {
 
 /**
  * @param folder the story's folder, from the repository's root
+ * @param locale the page's language
  * @throws StoryProblems where its tables do not hold together
  */
-export function publishedStory(folder: string): PublishedStory {
-  const { story, published } = publishedTables(join(root, folder))
+export function publishedStory(folder: string, locale: Locale = 'en'): PublishedStory {
+  const { story, published } = publishedTables(join(root, folder), locale)
   return { ...published, layerUrls: layerUrls(story) }
 }
 

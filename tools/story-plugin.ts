@@ -1,17 +1,18 @@
-/** Serves a story to the app as the module `virtual:story`, and its words to the page's head. */
+/** Serves a story to the app in a language: as `virtual:story-en`, and how it is known as `virtual:sourcing-en`. */
 import { resolve } from 'node:path'
-import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { readStory } from '../data/build/read-story.ts'
-import type { Story } from '../src/domain/story.ts'
-import { themeCss } from '../src/theme/css.ts'
+import type { Plugin } from 'vite'
+import { type Locale, locales } from '../src/domain/locale.ts'
 import { publishedTables } from './publish.ts'
 
-const moduleId = 'virtual:story'
-const resolvedId = `\0${moduleId}`
+const storyId = (locale: Locale) => `virtual:story-${locale}`
+const sourcingId = (locale: Locale) => `virtual:sourcing-${locale}`
+const resolved = (id: string) => `\0${id}`
 
-/** The module's code: the story as JSON, its layers as addresses that the bundler hashes. */
-function storyModule(folder: string): string {
-  const { story, published } = publishedTables(folder)
+const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+/** The story as JSON, its layers as addresses that the bundler hashes. */
+function storyModule(folder: string, locale: Locale): string {
+  const { story, published } = publishedTables(folder, locale)
   const imports: string[] = []
   const address = (name: string) => {
     const file = resolve(folder, 'layers', `${name}.geojson`).replaceAll('\\', '/')
@@ -24,31 +25,26 @@ function storyModule(folder: string): string {
     (name) => `${name}: ${address(name)}`,
   )
   const urls = `{${single.join(', ')}, control: ${byDate('control')}, contactLine: ${byDate('contact-line')}}`
-  return [
-    ...imports,
-    `const published = JSON.parse(${JSON.stringify(JSON.stringify(published))})`,
-    `export const story = { ...published, layerUrls: ${urls} }`,
-  ].join('\n')
+  return [...imports, `export const story = { ...${parsed(published)}, layerUrls: ${urls} }`].join('\n')
 }
-
-const headTags = (story: Story): HtmlTagDescriptor[] => [
-  { tag: 'title', children: story.title.en },
-  { tag: 'meta', attrs: { name: 'description', content: story.summary.en } },
-  { tag: 'style', children: themeCss() },
-]
 
 /**
  * @param folder the story's folder, with its tables and its built `layers`
  * @throws StoryProblems where the tables do not hold together
  */
 export function storyPlugin(folder: string): Plugin {
+  const modules = new Map(
+    locales.flatMap((locale): [string, () => string][] => [
+      [resolved(storyId(locale)), () => storyModule(folder, locale)],
+      [
+        resolved(sourcingId(locale)),
+        () => `export const sourcing = ${parsed(publishedTables(folder, locale).sourcing)}`,
+      ],
+    ]),
+  )
   return {
     name: 'story',
-    resolveId: (id) => (id === moduleId ? resolvedId : undefined),
-    load(id) {
-      if (id !== resolvedId) return undefined
-      return storyModule(folder)
-    },
-    transformIndexHtml: () => headTags(readStory(folder)),
+    resolveId: (id) => (modules.has(resolved(id)) ? resolved(id) : undefined),
+    load: (id) => modules.get(id)?.(),
   }
 }

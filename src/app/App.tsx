@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
-import type { PublishedStory } from '../domain/story.ts'
 import { Dates } from '../panel/Dates.tsx'
 import { GroundNote } from '../panel/GroundNote.tsx'
 import { Panel } from '../panel/Panel.tsx'
 import { citationsWith } from '../state/select.ts'
-import { ReaderProvider, useLanguage, useReader, useStory } from '../panel/reader.tsx'
-import type { ReaderStore } from '../state/store.ts'
+import { CitationLink } from '../panel/CitationLink.tsx'
+import { type ReaderProps, ReaderProvider, useLanguage, useReader, useStory } from '../panel/reader.tsx'
 import type { EnginePolicy } from './engine-policy.ts'
 import { MapStage } from './MapStage.tsx'
 import { Masthead } from './Masthead.tsx'
@@ -23,16 +22,14 @@ function useEscape(): void {
   }, [returnToOverview])
 }
 
-/** The document itself says in which language it is, and what it is about. */
-function useDocument(): void {
+/** The document's title says what it is about. */
+function useTitle(): void {
   const story = useStory()
-  const locale = useReader((state) => state.locale)
   const selected = useReader((state) => state.region)
   const region = story.regions.find(({ id }) => id === selected)
   useEffect(() => {
-    document.documentElement.lang = locale
-    document.title = [region?.name[locale], story.title[locale]].filter(Boolean).join(' – ')
-  }, [story, region, locale])
+    document.title = [region?.name, story.title].filter(Boolean).join(' – ')
+  }, [story, region])
 }
 
 function Credit() {
@@ -45,17 +42,17 @@ function Credit() {
       {producers.map(({ id, producer }, index) => (
         <span key={id}>
           {index > 0 ? ', ' : ''}
-          <a href={`#citation-${id}`}>{producer}</a>
+          <CitationLink id={id}>{producer}</CitationLink>
         </span>
       ))}
     </p>
   )
 }
 
-function Page({ store, policy }: Omit<AppProps, 'story'>) {
+function Page({ store, policy }: Pick<AppProps, 'store' | 'policy'>) {
   const { words } = useLanguage()
   useEscape()
-  useDocument()
+  useTitle()
   return (
     <div className="page">
       <a className="skip" href="#panel">
@@ -69,22 +66,20 @@ function Page({ store, policy }: Omit<AppProps, 'story'>) {
         <Credit />
       </div>
       <main id="panel" tabIndex={-1}>
-        <Panel />
         <StaticRegions />
+        <Panel />
       </main>
     </div>
   )
 }
 
-interface AppProps {
-  story: PublishedStory
-  store: ReaderStore
+interface AppProps extends ReaderProps {
   /** When the map's engine is fetched. */
   policy: EnginePolicy
 }
 
-export const App = ({ story, store, policy }: AppProps) => (
-  <ReaderProvider story={story} store={store}>
-    <Page store={store} policy={policy} />
+export const App = ({ policy, ...reader }: AppProps) => (
+  <ReaderProvider {...reader}>
+    <Page store={reader.store} policy={policy} />
   </ReaderProvider>
 )

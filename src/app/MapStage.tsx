@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { MapViewProps } from '../map/MapView.tsx'
-import { useLanguage, useReader, useStory } from '../panel/reader.tsx'
+import { useLanguage, useStory } from '../panel/reader.tsx'
 import type { ReaderStore } from '../state/store.ts'
 import { type EnginePolicy, whenWanted } from './engine-policy.ts'
 import { PictureFrame } from './PictureFrame.tsx'
@@ -64,7 +64,6 @@ interface MapStageProps {
  */
 export function MapStage({ store, policy }: MapStageProps) {
   const story = useStory()
-  const locale = useReader((state) => state.locale)
   const { words } = useLanguage()
   const [stage, setStage] = useState<HTMLDivElement | null>(null)
   const [engine, setEngine] = useState<Engine>({ kind: 'waiting' })
@@ -97,14 +96,7 @@ export function MapStage({ store, policy }: MapStageProps) {
       <PictureFrame />
       {engine.kind === 'ready' ? (
         <MapBoundary key={attempt} onFail={fail}>
-          <engine.MapView
-            key={locale}
-            story={story}
-            store={store}
-            locale={locale}
-            onDraw={draw}
-            onFail={fail}
-          />
+          <engine.MapView story={story} store={store} words={words} onDraw={draw} onFail={fail} />
         </MapBoundary>
       ) : null}
       {engine.kind === 'failed' ? (

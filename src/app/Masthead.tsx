@@ -1,35 +1,38 @@
-import { type Locale, locales, otherLocale } from '../domain/locale.ts'
-import { onPlainClick } from '../panel/plain-click.ts'
-import { useLanguage, usePageLocale, useReader, useStory } from '../panel/reader.tsx'
+import { useSyncExternalStore } from 'react'
+import { otherLocale, pageAddress } from '../domain/locale.ts'
+import { useLanguage, useReader, useStory } from '../panel/reader.tsx'
+import { writeView } from '../state/url.ts'
+import { defaultView } from '../state/view.ts'
 
-/** The page in a language, as seen from another's: the first language's is at the root, the others' beneath. */
-function pageAddress(from: Locale, to: Locale): string {
-  const root = from === locales[0] ? './' : '../'
-  return to === locales[0] ? root : `${root}${to}/`
+const neverChanges = () => () => {}
+
+/** The address's query with what the reader has chosen since; empty in the page as it was rendered. */
+function useQuery(): string {
+  const story = useStory()
+  const search = useSyncExternalStore(
+    neverChanges,
+    () => window.location.search,
+    () => '',
+  )
+  return useReader((view) => writeView(view, defaultView(story), search))
 }
 
 export function Masthead() {
   const story = useStory()
-  const locale = useReader((state) => state.locale)
-  const pageLocale = usePageLocale()
-  const switchLocale = useReader((state) => state.switchLocale)
-  const { words, format, text } = useLanguage()
+  const other = otherLocale[story.locale]
+  const query = useQuery()
+  const { words, format } = useLanguage()
   return (
     <header className="masthead">
       <p className="masthead__kicker">
         <a href={story.article.url} target="_top">
           {words.articleBy(story.article.publisher, format.date(story.article.published))}
         </a>
-        <a
-          href={pageAddress(pageLocale, otherLocale[locale])}
-          className="masthead__language"
-          lang={otherLocale[locale]}
-          onClick={onPlainClick(() => switchLocale(otherLocale[locale]))}
-        >
+        <a href={`${pageAddress(story.locale, other)}${query}`} className="masthead__language" lang={other}>
           {words.otherLanguage}
         </a>
       </p>
-      <h1>{text(story.title)}</h1>
+      <h1>{story.title}</h1>
     </header>
   )
 }

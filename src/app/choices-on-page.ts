@@ -11,7 +11,7 @@ const chosenRegion = ({ regions }: PublishedStory): View['region'] => {
  * its form, a region by its fragment. What they left alone stays as the address asks.
  */
 export function choicesOnPage(page: HTMLElement, story: PublishedStory, asked: View): View {
-  const usual = defaultView(story, asked.locale)
+  const usual = defaultView(story)
   const checked = page.querySelector<HTMLInputElement>('input[name="date"]:checked')?.value
   const date = story.dates.find(({ id }) => id === checked)?.id ?? usual.date
   const layers = story.layers

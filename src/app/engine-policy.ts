@@ -1,4 +1,5 @@
 /** When the map's engine, many times as heavy as the page, is fetched. */
+import { whenIdle } from '../panel/when-idle.ts'
 
 /**
  * `auto`: once the map is near the viewport and the page is idle, or at the reader's first touch; on a slow
@@ -26,15 +27,6 @@ export function enginePolicy(search: string): EnginePolicy {
 
 /** How far from the viewport the map counts as near, in CSS px. */
 const NEAR = '400px'
-
-const whenIdle = (act: () => void): (() => void) => {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, 200)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(act, { timeout: 2000 })
-  return () => cancelIdleCallback(handle)
-}
 
 /**
  * Calls `act` once, when the policy says that the engine is wanted for the map in `stage`.

@@ -1,5 +1,4 @@
 /** Ties the reader's view to the address: shareable, and the back button goes back. */
-import type { Locale } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { ReaderStore } from '../state/store.ts'
 import { readView, writeView } from '../state/url.ts'
@@ -8,25 +7,19 @@ import { defaultView, type View } from '../state/view.ts'
 const warn = (message: string): void => console.warn(message)
 
 /** The view that the page's address asks for. */
-export const viewFromAddress = (story: PublishedStory, locale: Locale): View =>
-  readView(window.location.search, story, defaultView(story, locale), warn)
+export const viewFromAddress = (story: PublishedStory): View =>
+  readView(window.location.search, story, defaultView(story), warn)
 
 const sameView = (a: View, b: View): boolean =>
-  a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join() && a.locale === b.locale
+  a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join()
 
 /**
  * Writes each new view into the address, and each address of the history back into the store.
- * @param locale the language of the page where its address names none
  * @param asked the view that the address asks for now; where the store has another, the address is corrected
  * @returns the undo
  */
-export function followHistory(
-  story: PublishedStory,
-  store: ReaderStore,
-  locale: Locale,
-  asked: View,
-): () => void {
-  const defaults = defaultView(story, locale)
+export function followHistory(story: PublishedStory, store: ReaderStore, asked: View): () => void {
+  const defaults = defaultView(story)
   let isRestoring = false
   const address = (view: View) =>
     `${window.location.pathname}${writeView(view, defaults, window.location.search)}`
@@ -38,7 +31,7 @@ export function followHistory(
     window.history.pushState(null, '', address(state))
   })
   const restore = () => {
-    const view = viewFromAddress(story, locale)
+    const view = viewFromAddress(story)
     if (sameView(view, store.getState())) return
     isRestoring = true
     try {

@@ -1,42 +1,67 @@
-/** The page as HTML, for readers before and without JavaScript: rendered once, at build time. */
+/** The pages as HTML, for readers before and without JavaScript: rendered once, at build time. */
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import type { Locale } from '../domain/locale.ts'
 import type { PictureData } from '../domain/picture.ts'
-import type { PublishedStory } from '../domain/story.ts'
-import { ReaderProvider } from '../panel/reader.tsx'
+import type { PublishedStory, Sourcing } from '../domain/story.ts'
+import { messages } from '../messages/catalogue.ts'
+import { CitationList } from '../panel/CitationList.tsx'
+import { Method } from '../panel/Method.tsx'
+import { type ReaderProps, ReaderProvider } from '../panel/reader.tsx'
 import { RegionView } from '../panel/RegionView.tsx'
 import { Picture } from '../picture/Picture.tsx'
 import { createReaderStore } from '../state/store.ts'
-import { defaultView } from '../state/view.ts'
+import { defaultView, type View } from '../state/view.ts'
 import { App } from './App.tsx'
 import { StaticPartsContext } from './static-parts.ts'
 
+const nothingYet = () => Promise.resolve({ method: [], citations: [] })
+
+const readerOf = (story: PublishedStory, chosen: Partial<View> = {}): ReaderProps => ({
+  story,
+  words: messages[story.locale],
+  store: createReaderStore(story, { ...defaultView(story), ...chosen }),
+  loadSourcing: nothingYet,
+})
+
 /** Every region's panel, each shown by its address's fragment: `#kharkiv`. */
-function staticRegions(story: PublishedStory, locale: Locale): string {
-  return story.regions
-    .map((region) => {
-      const store = createReaderStore(story, { ...defaultView(story, locale), region: region.id })
-      return renderToStaticMarkup(
-        <ReaderProvider story={story} store={store}>
+const staticRegions = (story: PublishedStory): string =>
+  story.regions
+    .map((region) =>
+      renderToStaticMarkup(
+        <ReaderProvider {...readerOf(story, { region: region.id })}>
           <section id={region.id} className="static-region">
             <RegionView region={region} isStatic />
           </section>
         </ReaderProvider>,
-      )
-    })
+      ),
+    )
     .join('')
-}
 
-/** The markup of the page in a language, to be put where the app starts in the browser. */
-export function prerender(story: PublishedStory, picture: PictureData, locale: Locale): string {
+/** The markup of the story's page in the story's language, to be put where the app starts in the browser. */
+export function prerender(story: PublishedStory, picture: PictureData): string {
   const parts = {
-    picture: renderToStaticMarkup(<Picture story={story} picture={picture} locale={locale} />),
-    regions: staticRegions(story, locale),
+    picture: renderToStaticMarkup(<Picture story={story} picture={picture} />),
+    regions: staticRegions(story),
   }
-  const store = createReaderStore(story, defaultView(story, locale))
   return renderToString(
     <StaticPartsContext value={parts}>
-      <App story={story} store={store} policy="auto" />
+      <App {...readerOf(story)} policy="auto" />
     </StaticPartsContext>,
+  )
+}
+
+/** The markup of the page that tells how the story is known, in the story's language. */
+export function prerenderSourcing(story: PublishedStory, sourcing: Sourcing): string {
+  const reader = readerOf(story)
+  return renderToStaticMarkup(
+    <ReaderProvider {...reader} sourcing={sourcing}>
+      <main className="page-of-text panel">
+        <p>
+          <a href="../">{reader.words.backToMap}</a>
+        </p>
+        <h1>{story.title}</h1>
+        <Method notes={sourcing.method} />
+        <CitationList citations={sourcing.citations} />
+      </main>
+    </ReaderProvider>,
   )
 }

@@ -1,4 +1,9 @@
-declare module 'virtual:story' {
+declare module 'virtual:story-*' {
   // oxlint-disable-next-line typescript/consistent-type-imports -- an import statement here is not resolved
   export const story: import('../domain/story.ts').PublishedStory
+}
+
+declare module 'virtual:sourcing-*' {
+  // oxlint-disable-next-line typescript/consistent-type-imports -- an import statement here is not resolved
+  export const sourcing: import('../domain/story.ts').Sourcing
 }

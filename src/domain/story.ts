@@ -1,4 +1,5 @@
 import type { CitationId, IsoDate, RegionId, StatusId } from './ids.ts'
+import type { Locale } from './locale.ts'
 import type {
   Citation,
   ContactPair,
@@ -7,6 +8,7 @@ import type {
   Passage,
   Place,
   Region,
+  RegionEvent,
   Settlement,
   Status,
   StoryDate,
@@ -15,6 +17,7 @@ import type {
   Theme,
   Water,
 } from './tables.ts'
+import type { Translated } from './translate.ts'
 
 /** A whole story, as its tables give it: parsed, every id resolved. */
 export interface Story extends Omit<StoryTable, '$schema' | 'citations'> {
@@ -66,8 +69,34 @@ export interface LayerUrls {
   contactLine: Readonly<Record<IsoDate, string>>
 }
 
-/** What the page needs of a story: everything but the tables that only the data build reads. */
-export interface PublishedStory extends Omit<Story, 'places' | 'settlements' | 'control'> {
+type ShownTables = Omit<
+  Story,
+  'regions' | 'citations' | 'method' | 'places' | 'settlements' | 'control' | 'waters'
+>
+
+/** A region in the page's language, with its name in the other. */
+export type PublishedRegion = Translated<Region> & { otherName: string }
+export type PublishedEvent = Translated<RegionEvent>
+export type PublishedLayer = Translated<Layer>
+export type PublishedPassage = Translated<Passage>
+export type PublishedStatus = Translated<Status>
+export type PublishedTerritory = Translated<Territory>
+
+/** How a story is known. It stands on a page of its own, and below the story once that is live. */
+export interface Sourcing {
+  method: readonly Translated<MethodNote>[]
+  /** All that the page names. */
+  citations: readonly Citation[]
+}
+
+/** What a statement needs of a citation; the whole of them is in the story's sourcing. */
+export type NamedCitation = Pick<Citation, 'id' | 'producer'>
+
+/** What a page needs of a story, in the page's language: not the tables that only the data build reads. */
+export interface PublishedStory extends Translated<ShownTables> {
+  locale: Locale
+  regions: readonly PublishedRegion[]
+  citations: readonly NamedCitation[]
   figures: Figures
   layerUrls: LayerUrls
 }

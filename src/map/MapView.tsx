@@ -3,9 +3,8 @@ import './map.css'
 import './worker.ts'
 import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import type { Locale } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
-import { messages } from '../messages/catalogue.ts'
+import type { Messages } from '../messages/en.ts'
 import type { ReaderStore } from '../state/store.ts'
 import type { ThemeName } from '../theme/tokens.ts'
 import { createMap } from './create-map.ts'
@@ -25,8 +24,7 @@ type Drawing = 'drawing' | 'drawn'
 export interface MapViewProps {
   story: PublishedStory
   store: ReaderStore
-  /** The map's own texts are fixed when it is made: give it another key to change the language. */
-  locale: Locale
+  words: Messages
   /** Told each time the map has drawn itself whole. */
   onDraw: () => void
   /** Told when the map, or a part of it, cannot be drawn. */
@@ -62,12 +60,12 @@ function giveUpLate(map: MapLibreMap, onFail: () => void): () => void {
  */
 function startMap(
   container: HTMLElement,
-  { story, store, locale, onFail }: MapViewProps,
+  { story, store, words, onFail }: MapViewProps,
   onDrawing: (drawing: Drawing) => void,
 ): StartedMap {
   const styleNow = () =>
-    mapStyle({ story, theme: currentTheme(), locale, state: store.getState(), fontFaces: fontFaces() })
-  const { map, remove } = createMap(container, styleNow(), story, store.getState().region, messages[locale])
+    mapStyle({ story, theme: currentTheme(), state: store.getState(), fontFaces: fontFaces() })
+  const { map, remove } = createMap(container, styleNow(), story, store.getState().region, words)
   provideImages(map)
   let writer: MapWriter | undefined
   let stopReading: (() => void) | undefined
@@ -80,7 +78,7 @@ function startMap(
   const stopWaiting = giveUpLate(map, onFail)
   dark.addEventListener('change', changeTheme)
   map.once('load', () => {
-    writer = writeMap(map, story, store)
+    writer = writeMap(map, story, words, store)
     stopReading = readMap(map, story, store)
   })
   map.on('movestart', () => onDrawing('drawing'))
@@ -101,7 +99,7 @@ function startMap(
 
 /** The MapLibre map and its buttons. */
 export function MapView(props: MapViewProps) {
-  const { story, store, locale, onDraw, onFail } = props
+  const { story, store, words, onDraw, onFail } = props
   const container = useRef<HTMLDivElement>(null)
   const [started, setStarted] = useState<StartedMap | null>(null)
   const [drawing, setDrawing] = useState<Drawing>('drawing')
@@ -113,21 +111,21 @@ export function MapView(props: MapViewProps) {
       if (next === 'drawn') onDraw()
     }
     try {
-      const map = startMap(container.current, { story, store, locale, onDraw, onFail }, tell)
+      const map = startMap(container.current, { story, store, words, onDraw, onFail }, tell)
       setStarted(map)
       return map.stop
     } catch {
       onFail()
       return undefined
     }
-  }, [story, store, locale, onDraw, onFail])
+  }, [story, store, words, onDraw, onFail])
 
   return (
     <div className="map" data-drawing={drawing}>
       <div ref={container} className="map__canvas" />
       {started ? (
         <MapButtons
-          words={messages[locale]}
+          words={words}
           onZoomIn={(event) => started.map.zoomIn({}, { originalEvent: event })}
           onZoomOut={(event) => started.map.zoomOut({}, { originalEvent: event })}
           onOverview={() => {

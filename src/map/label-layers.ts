@@ -11,7 +11,7 @@ const named = (key: string, locale: Locale): ExpressionSpecification => ['get', 
 
 const halo = ({ map }: Tokens) => ({ 'text-halo-color': map.halo, 'text-halo-width': 1.4 })
 
-export function waterLabels({ theme, locale }: StyleInput): LayerSpecification[] {
+export function waterLabels({ theme, story: { locale } }: StyleInput): LayerSpecification[] {
   const { map } = themes[theme]
   return [
     {
@@ -53,7 +53,7 @@ const bySide = (right: unknown, left: unknown, above: unknown, below: unknown): 
   ] as ExpressionSpecification
 
 /** A place whose name finds no room is left out, dot and all. */
-export function placeLabels({ theme, locale }: StyleInput): LayerSpecification[] {
+export function placeLabels({ theme, story: { locale } }: StyleInput): LayerSpecification[] {
   const tokens = themes[theme]
   const isPlace: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['city', 'town', 'village']]]
   const isBig: ExpressionSpecification = ['<=', ['get', 'rank'], 1]
@@ -80,7 +80,7 @@ export function placeLabels({ theme, locale }: StyleInput): LayerSpecification[]
   ]
 }
 
-export const countryLabels = ({ theme, locale }: StyleInput): LayerSpecification[] => [
+export const countryLabels = ({ theme, story: { locale } }: StyleInput): LayerSpecification[] => [
   {
     id: 'country-labels',
     type: 'symbol',
@@ -122,7 +122,8 @@ const twoNames = (
 }
 
 export function regionLabels(input: StyleInput): LayerSpecification[] {
-  const { story, theme, locale } = input
+  const { story, theme } = input
+  const { locale } = story
   const tokens = themes[theme]
   const other = otherLocale[locale]
   const layout = {
@@ -141,7 +142,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
             minzoom: 5.4,
             filter: ['all', hasKind('region'), ['in', ['get', 'id'], ['literal', layer.marks.regions]]],
             layout: {
-              'text-field': layer.marks.tag[locale],
+              'text-field': layer.marks.tag,
               'text-font': [labelFonts.italic],
               'text-size': 11.5,
               'text-anchor': 'top',

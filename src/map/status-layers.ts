@@ -1,8 +1,7 @@
 /** What the switches and dates change: the areas of the statuses, the lines of contact, the marks. */
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import type { IsoDate } from '../domain/ids.ts'
-import type { PublishedStory } from '../domain/story.ts'
-import type { Layer, Status } from '../domain/tables.ts'
+import type { PublishedLayer, PublishedStatus, PublishedStory } from '../domain/story.ts'
 import { isMarked } from '../state/select.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
 import { patternImageId } from './images.ts'
@@ -22,7 +21,7 @@ const isAmong = (dates: readonly IsoDate[]): ExpressionSpecification => [
   ['literal', dates],
 ]
 
-const areaPaint = ({ pattern, colour }: Status, theme: ThemeName) =>
+const areaPaint = ({ pattern, colour }: PublishedStatus, theme: ThemeName) =>
   pattern === 'solid' || pattern === 'none'
     ? { 'fill-color': themes[theme].status[colour].ground }
     : { 'fill-pattern': patternImageId(pattern, colour, theme) }
@@ -108,7 +107,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
 }
 
 /** The date shown is one on which the layer's mark holds. */
-export const marksHold = ({ dates }: PublishedStory, layer: Layer): ExpressionSpecification =>
+export const marksHold = ({ dates }: PublishedStory, layer: PublishedLayer): ExpressionSpecification =>
   isAmong(dates.map(({ id }) => id).filter((date) => isMarked(layer, date)))
 
 export function marks({ story, theme }: StyleInput): LayerSpecification[] {

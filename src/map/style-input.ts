@@ -1,16 +1,14 @@
 /** The inputs of the style, and the conditions that its layers share. */
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
 import type { IsoDate } from '../domain/ids.ts'
-import type { Locale } from '../domain/locale.ts'
-import type { PublishedStory } from '../domain/story.ts'
-import type { Layer } from '../domain/tables.ts'
+import type { PublishedLayer, PublishedStory } from '../domain/story.ts'
 import type { View } from '../state/view.ts'
 import type { ThemeName } from '../theme/tokens.ts'
 
 /** What of a view the map draws by its global state, so that a switch needs no new style. */
 export type MapState = Pick<View, 'date' | 'layers'>
 
-const layerStateKey = (layer: Layer['id']): string => `layer-${layer}`
+const layerStateKey = (layer: PublishedLayer['id']): string => `layer-${layer}`
 
 /** The values of the style's global state for what the reader has chosen. */
 export const globalState = (
@@ -24,7 +22,6 @@ export const globalState = (
 export interface StyleInput {
   story: PublishedStory
   theme: ThemeName
-  locale: Locale
   state: MapState
   fontFaces: NonNullable<StyleSpecification['font-faces']>
 }
@@ -34,7 +31,7 @@ export const sourceIds = {
   contactLine: (date: IsoDate) => `contact-line-${date}`,
 }
 
-export const isSwitchedOn = (layer: Layer): ExpressionSpecification => [
+export const isSwitchedOn = (layer: PublishedLayer): ExpressionSpecification => [
   'global-state',
   layerStateKey(layer.id),
 ]

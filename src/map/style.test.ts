@@ -8,7 +8,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { publishedStory, storyFolders } from '../../tools/published-story.ts'
 import type { IsoDate, LayerId } from '../domain/ids.ts'
-import { type Locale, locales } from '../domain/locale.ts'
+import { locales } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
 import { mapStyle } from './style.ts'
@@ -18,12 +18,8 @@ const themeNames = ['light', 'dark'] as const satisfies readonly ThemeName[]
 
 const fontFaces = { Label: [{ url: 'https://example.org/label.woff2', 'unicode-range': ['U+0-FFFF'] }] }
 
-const styleOf = (
-  story: PublishedStory,
-  theme: ThemeName,
-  locale: Locale,
-  state: MapState,
-): StyleSpecification => mapStyle({ story, theme, locale, state, fontFaces })
+const styleOf = (story: PublishedStory, theme: ThemeName, state: MapState): StyleSpecification =>
+  mapStyle({ story, theme, state, fontFaces })
 
 const everyLayer = (story: PublishedStory): LayerId[] => story.layers.map(({ id }) => id)
 
@@ -36,7 +32,7 @@ const isDrawn = ({ id, layout }: StyleLayer, state: Record<string, string | bool
 
 /** The layers that are drawn on a date, with these of the story's layers switched on. */
 const layersDrawnOn = (story: PublishedStory, date: IsoDate, layers = everyLayer(story)): StyleLayer[] =>
-  styleOf(story, 'light', 'en', { date, layers }).layers.filter((layer) =>
+  styleOf(story, 'light', { date, layers }).layers.filter((layer) =>
     isDrawn(layer, globalState(story, { date, layers })),
   )
 
@@ -79,13 +75,15 @@ const isPreload = (layer: StyleLayer): boolean =>
 
 describe.each(storyFolders)('the style of the story in %s', (folder) => {
   const story = publishedStory(folder)
+  const storyIn = { en: story, uk: publishedStory(folder, 'uk') }
   const combinations = themeNames.flatMap((theme) =>
     locales.flatMap((locale) =>
       story.dates.map(({ id: date }) => ({
         theme,
         locale,
         date,
-        style: styleOf(story, theme, locale, { date, layers: everyLayer(story) }),
+        title: storyIn[locale].title,
+        style: styleOf(storyIn[locale], theme, { date, layers: everyLayer(story) }),
       })),
     ),
   )
@@ -111,8 +109,8 @@ describe.each(storyFolders)('the style of the story in %s', (folder) => {
   })
 
   it('speaks the reader’s language', () => {
-    for (const { style, locale } of combinations) {
-      expect(style.name).toBe(story.title[locale])
+    for (const { style, locale, title } of combinations) {
+      expect(style.name).toBe(title)
       const labels = style.layers.filter(({ type }) => type === 'symbol')
       for (const label of labels.filter(({ id }) => id !== 'region-labels' && id !== 'territory-labels')) {
         const other = locale === 'en' ? '_uk"' : '_en"'
@@ -137,7 +135,7 @@ describe('what lies above what', () => {
   const story = publishedStory('data')
   const [date] = story.dates.slice(-1)
   if (!date) throw new Error('the story has no date')
-  const order = styleOf(story, 'light', 'en', { date: date.id, layers: everyLayer(story) }).layers
+  const order = styleOf(story, 'light', { date: date.id, layers: everyLayer(story) }).layers
   const places = (matches: (layer: StyleLayer) => boolean): number[] => {
     const found = order.flatMap((layer, index) => (matches(layer) ? [index] : []))
     expect(found).not.toEqual([])
@@ -206,7 +204,7 @@ describe('what the reader must not be told', () => {
 
   it.each(themeNames)('never fills a whole region with more than the neutral ground (%s)', (theme) => {
     const { date, layers } = { date: story.defaultDate, layers: everyLayer(story) }
-    const fills = styleOf(story, theme, 'en', { date, layers }).layers.filter(
+    const fills = styleOf(story, theme, { date, layers }).layers.filter(
       (layer) => layer.type === 'fill' && layer.source === 'regions',
     )
     expect(fills.map(({ paint }) => paint)).toEqual([{ 'fill-color': themes[theme].map.region }])
@@ -220,7 +218,7 @@ describe('what the reader must not be told', () => {
     'never fills a whole territory but with its own status, or the neutral ground (%s)',
     (theme) => {
       const { date, layers } = { date: story.defaultDate, layers: everyLayer(story) }
-      const fills = styleOf(story, theme, 'en', { date, layers }).layers.filter(
+      const fills = styleOf(story, theme, { date, layers }).layers.filter(
         (layer) => layer.type === 'fill' && layer.source === 'context',
       )
       const whole = fills.filter((layer) => lets(layer, undefined))
@@ -242,7 +240,7 @@ describe('what the reader must not be told', () => {
 
   /** What the areas of control have of one kind of layer, beside what that keeps to. */
   const ofControl = (type: 'fill' | 'line') =>
-    styleOf(story, 'light', 'en', { date: story.defaultDate, layers: everyLayer(story) })
+    styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
       .layers.filter((layer) => layer.type === type && isOfControl(layer) && !isPreload(layer))
       .map((layer) => ({ id: layer.id, source: sourceOf(layer), shows: statusesOf(story, layer) }))
   const wanted = (name: string) =>
@@ -267,7 +265,7 @@ describe('what the reader must not be told', () => {
   })
 
   it('loads the areas of every date beforehand, and lets nothing of that be seen', () => {
-    const { layers } = styleOf(story, 'light', 'en', { date: story.defaultDate, layers: everyLayer(story) })
+    const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
     const ofEveryStatus = layers.filter((layer) => isOfControl(layer) && lets(layer, undefined))
     expect(
       ofEveryStatus.map((layer) => ({ id: layer.id, source: sourceOf(layer), paint: layer.paint })),
@@ -396,7 +394,7 @@ describe('what a switch hides', () => {
   })
 
   it('has a state in the style for each layer, and for the date', () => {
-    const { state } = styleOf(story, 'light', 'en', { date, layers: ['votes' as LayerId] })
+    const { state } = styleOf(story, 'light', { date, layers: ['votes' as LayerId] })
     expect(state).toEqual({
       date: { default: date },
       'layer-occupation': { default: false },

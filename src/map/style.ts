@@ -61,7 +61,7 @@ export function mapStyle(input: StyleInput): StyleSpecification {
   ])
   return {
     version: 8,
-    name: input.story.title[input.locale],
+    name: input.story.title,
     state: Object.fromEntries(state) as StateSpecification,
     'font-faces': input.fontFaces,
     sources: sources(input),

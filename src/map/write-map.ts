@@ -1,8 +1,8 @@
 /** The one writer to the map: whatever the store says, the map shows. Only differences are written. */
 import { type Map as MapLibreMap, Marker } from 'maplibre-gl'
-import type { RegionId } from '../domain/ids.ts'
+import type { IsoDate, RegionId } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
-import { messages } from '../messages/catalogue.ts'
+import type { Messages } from '../messages/en.ts'
 import { createFormat } from '../messages/format.ts'
 import type { ReaderState, ReaderStore, Spot } from '../state/store.ts'
 import { frame, framing } from './camera.ts'
@@ -27,8 +27,13 @@ function writeHighlights(map: MapLibreMap, story: PublishedStory, state: ReaderS
 }
 
 /** The map's name says what it shows, and of which day. */
-function writeLabel(map: MapLibreMap, { title }: PublishedStory, { locale, date }: ReaderState): void {
-  const label = messages[locale].mapLabel(title[locale], createFormat(locale).date(date))
+function writeLabel(
+  map: MapLibreMap,
+  { title, locale }: PublishedStory,
+  words: Messages,
+  date: IsoDate,
+): void {
+  const label = words.mapLabel(title, createFormat(locale).date(date))
   map.getCanvas().setAttribute('aria-label', label)
 }
 
@@ -73,7 +78,12 @@ export interface MapWriter {
 }
 
 /** Keeps the map in step with the store. Call it once the style has loaded. */
-export function writeMap(map: MapLibreMap, story: PublishedStory, store: ReaderStore): MapWriter {
+export function writeMap(
+  map: MapLibreMap,
+  story: PublishedStory,
+  words: Messages,
+  store: ReaderStore,
+): MapWriter {
   const writeSpot = createSpotMarker(map)
   const cameraman = createCameraman(map, story, store)
   /** A lost context takes the style with it; it is written again whole when the style is back. */
@@ -89,7 +99,7 @@ export function writeMap(map: MapLibreMap, story: PublishedStory, store: ReaderS
 
   writeStyle()
   writeSpot(store.getState().spot)
-  writeLabel(map, story, store.getState())
+  writeLabel(map, story, words, store.getState().date)
   map.on('style.load', writeStyle)
   map.on('webglcontextlost', noteLoss)
   const unsubscribe = store.subscribe((state, previous) => {
@@ -99,7 +109,7 @@ export function writeMap(map: MapLibreMap, story: PublishedStory, store: ReaderS
         writeHighlights(map, story, state)
       }
     }
-    if (state.date !== previous.date) writeLabel(map, story, state)
+    if (state.date !== previous.date) writeLabel(map, story, words, state.date)
     if (state.spot !== previous.spot) writeSpot(state.spot)
     if (state.region !== previous.region) cameraman.show('moving')
   })

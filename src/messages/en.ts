@@ -45,6 +45,8 @@ export const en = {
   allThemes: 'Everything',
   method: 'How we know this',
   citations: 'Sources',
+  allSources: (number: string) => `How we know this, and all ${number} sources`,
+  backToMap: 'Back to the map',
   accessed: (date: string) => `accessed ${date}`,
   ground: 'The spot you chose',
   nearSettlement: (name: string, distance: string, side: string) => `${name}, ${distance}, ${side}`,

@@ -46,6 +46,8 @@ export const uk: Messages = {
   allThemes: 'Усе',
   method: 'Звідки ми це знаємо',
   citations: 'Джерела',
+  allSources: (number) => `Звідки це відомо, і всі джерела (${number})`,
+  backToMap: 'Назад до карти',
   accessed: (date) => `переглянуто ${date}`,
   ground: 'Обране місце',
   nearSettlement: (name, distance, side) => `${name}, ${distance}, ${side}`,

@@ -5,7 +5,7 @@ export function Dates() {
   const story = useStory()
   const shown = useReader((state) => state.date)
   const showDate = useReader((state) => state.showDate)
-  const { words, format, text } = useLanguage()
+  const { words, format } = useLanguage()
   return (
     <fieldset className="dates">
       <legend className="visually-hidden">{words.date}</legend>
@@ -13,7 +13,7 @@ export function Dates() {
         <label key={id} className="dates__choice">
           <input type="radio" name="date" value={id} checked={id === shown} onChange={() => showDate(id)} />
           <span className="dates__day">{format.mediumDate(id)}</span>
-          <span className="dates__label">{text(label)}</span>
+          <span className="dates__label">{label}</span>
         </label>
       ))}
     </fieldset>

@@ -21,7 +21,7 @@ function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate;
 /** What the map shows as a table: the share and the area of every status, for each region and date. */
 export function FiguresTable() {
   const story = useStory()
-  const { words, format, text } = useLanguage()
+  const { words, format } = useLanguage()
   return (
     <details className="figures">
       <summary>{words.figures}</summary>
@@ -29,11 +29,11 @@ export function FiguresTable() {
         <table>
           <thead>
             <tr>
-              <th scope="col">{text(story.terms.regions)}</th>
+              <th scope="col">{story.terms.regions}</th>
               <th scope="col">{words.date}</th>
               {story.statuses.map(({ id, label }) => (
                 <th key={id} scope="col">
-                  {text(label)}
+                  {label}
                 </th>
               ))}
             </tr>
@@ -42,7 +42,7 @@ export function FiguresTable() {
             {story.regions.flatMap((region) =>
               story.dates.map((date) => (
                 <tr key={`${region.id} ${date.id}`} data-figures={`${region.id} ${date.id}`}>
-                  <th scope="row">{text(region.name)}</th>
+                  <th scope="row">{region.name}</th>
                   <td>{format.mediumDate(date.id)}</td>
                   {story.statuses.map((status) => (
                     <FigureCell key={status.id} region={region.id} date={date.id} status={status.id} />

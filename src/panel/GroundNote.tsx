@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { IsoDate } from '../domain/ids.ts'
-import type { PublishedStory } from '../domain/story.ts'
-import type { Region, Territory } from '../domain/tables.ts'
+import type { PublishedRegion, PublishedStory, PublishedTerritory } from '../domain/story.ts'
 import type { Spot } from '../state/store.ts'
 import type { Ground, NearSettlement } from '../state/ground.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
@@ -43,18 +42,22 @@ function useGround(): Told['ground'] | 'loading' {
 }
 
 function Near({ settlement, side }: { settlement: NearSettlement | undefined; side: string }) {
-  const { words, format, text } = useLanguage()
+  const { locale } = useStory()
+  const { words, format } = useLanguage()
   if (!settlement) return null
-  return <li>{words.nearSettlement(text(settlement.name), format.distance(settlement.km), side)}</li>
+  return <li>{words.nearSettlement(settlement.name[locale], format.distance(settlement.km), side)}</li>
 }
 
-const placeOf = ({ regions, territories }: PublishedStory, ground: Ground): Region | Territory | undefined =>
+const placeOf = (
+  { regions, territories }: PublishedStory,
+  ground: Ground,
+): PublishedRegion | PublishedTerritory | undefined =>
   regions.find(({ id }) => id === ground.region) ?? territories.find(({ id }) => id === ground.territory)
 
 function KnownGround({ ground }: { ground: Ground }) {
   const story = useStory()
   const date = useReader((state) => state.date)
-  const { format, text } = useLanguage()
+  const { format } = useLanguage()
   const status = story.statuses.find(({ id }) => id === ground.status)
   const place = placeOf(story, ground)
   const territory = story.territories.find(({ id }) => id === ground.territory)
@@ -63,21 +66,21 @@ function KnownGround({ ground }: { ground: Ground }) {
     <>
       <p className="ground__status">
         <Swatch status={status} />
-        <strong>{text(status.label)}</strong>
-        <span>{text(place.name)}</span>
+        <strong>{status.label}</strong>
+        <span>{place.name}</span>
       </p>
       <p>
-        {text(territory ? territory.note : status.description)}{' '}
+        {territory ? territory.note : status.description}{' '}
         <Sources ids={(territory ?? status).citations} {...(territory ? {} : { asOf: date })} />
       </p>
       {ground.held || ground.facing ? (
         <>
           <p className="ground__heading">
-            {text(story.terms.nearest)}, {format.date(date)}
+            {story.terms.nearest}, {format.date(date)}
           </p>
           <ul>
-            <Near settlement={ground.held} side={text(story.terms.heldSide)} />
-            <Near settlement={ground.facing} side={text(story.terms.facingSide)} />
+            <Near settlement={ground.held} side={story.terms.heldSide} />
+            <Near settlement={ground.facing} side={story.terms.facingSide} />
           </ul>
         </>
       ) : null}
@@ -88,15 +91,13 @@ function KnownGround({ ground }: { ground: Ground }) {
 /** What listeners hear of a spot: its status and its place. */
 function useGroundInWords(ground: Told['ground'] | 'loading'): string {
   const story = useStory()
-  const { words, text } = useLanguage()
+  const { words } = useLanguage()
   if (ground === undefined) return ''
   if (ground === 'loading') return words.groundLoading
   if (ground === 'unknown') return words.groundUnknown
   const status = story.statuses.find(({ id }) => id === ground.status)
   const place = placeOf(story, ground)
-  return [status, place]
-    .flatMap((one) => (one ? [text('label' in one ? one.label : one.name)] : []))
-    .join(', ')
+  return [status, place].flatMap((one) => (one ? ['label' in one ? one.label : one.name] : [])).join(', ')
 }
 
 /** A note on the spot that the reader clicked: its status, since when, and what lies near. */

@@ -1,5 +1,5 @@
+import type { PublishedLayer } from '../domain/story.ts'
 import type { ReactNode } from 'react'
-import type { Layer } from '../domain/tables.ts'
 import { fill } from '../messages/fill.ts'
 import { isMarked, linesOn, statusesOn } from '../state/select.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
@@ -14,10 +14,10 @@ const Entry = ({ swatch, children }: { swatch: ReactNode; children: ReactNode })
 )
 
 /** What a layer draws on the date shown. */
-function Entries({ layer }: { layer: Layer }) {
+function Entries({ layer }: { layer: PublishedLayer }) {
   const story = useStory()
   const date = useReader((state) => state.date)
-  const { words, format, text } = useLanguage()
+  const { words, format } = useLanguage()
   const statuses = statusesOn(story, layer, date)
   const lines = linesOn(layer, date)
   const marks = isMarked(layer, date) ? layer.marks : undefined
@@ -29,15 +29,15 @@ function Entries({ layer }: { layer: Layer }) {
     <ul className="legend__entries">
       {statuses.map((status) => (
         <Entry key={status.id} swatch={<Swatch status={status} />}>
-          {text(status.label)}
+          {status.label}
         </Entry>
       ))}
       {lines.toReversed().map((line) => (
         <Entry key={line.date} swatch={<LineSwatch kind={line.isPast ? 'contact-before' : 'contact'} />}>
-          {fill(text(line.label), { date: format.shortDate(line.date) })}
+          {fill(line.label, { date: format.shortDate(line.date) })}
         </Entry>
       ))}
-      {marks ? <Entry swatch={<LineSwatch kind="mark" />}>{text(marks.label)}</Entry> : null}
+      {marks ? <Entry swatch={<LineSwatch kind="mark" />}>{marks.label}</Entry> : null}
     </ul>
   )
 }
@@ -47,7 +47,7 @@ export function Legend() {
   const story = useStory()
   const layers = useReader((state) => state.layers)
   const switchLayer = useReader((state) => state.switchLayer)
-  const { words, text } = useLanguage()
+  const { words } = useLanguage()
   return (
     <fieldset className="legend">
       <legend className="visually-hidden">{words.legend}</legend>
@@ -61,7 +61,7 @@ export function Legend() {
                 checked={isOn}
                 onChange={(event) => switchLayer(layer.id, event.target.checked)}
               />
-              <span>{text(layer.name)}</span>
+              <span>{layer.name}</span>
             </label>
             <Entries layer={layer} />
             <p className="legend__sources">
@@ -70,7 +70,7 @@ export function Legend() {
           </div>
         )
       })}
-      <p className="legend__caveat">{text(story.caveat)}</p>
+      <p className="legend__caveat">{story.caveat}</p>
     </fieldset>
   )
 }

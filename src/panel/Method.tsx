@@ -1,18 +1,18 @@
-import { useLanguage, useStory } from './reader.tsx'
+import type { Sourcing } from '../domain/story.ts'
+import { useLanguage } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 
 /** How the map was made, how exact it is, and what it leaves out. */
-export function Method() {
-  const story = useStory()
-  const { words, text } = useLanguage()
+export function Method({ notes }: { notes: Sourcing['method'] }) {
+  const { words } = useLanguage()
   return (
     <section aria-labelledby="method-heading" className="method">
       <h2 id="method-heading">{words.method}</h2>
-      {story.method.map(({ id, heading, text: body, citations, asOf }) => (
+      {notes.map(({ id, heading, text, citations, asOf }) => (
         <div key={id}>
-          <h3>{text(heading)}</h3>
+          <h3>{heading}</h3>
           <p>
-            {text(body)} <Sources ids={citations} asOf={asOf} />
+            {text} <Sources ids={citations} asOf={asOf} />
           </p>
         </div>
       ))}

@@ -1,6 +1,5 @@
 import { FiguresTable } from './FiguresTable.tsx'
 import { Legend } from './Legend.tsx'
-import { Method } from './Method.tsx'
 import { ReadingList } from './ReadingList.tsx'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { RegionList } from './RegionList.tsx'
@@ -9,12 +8,11 @@ import { Sources } from './Sources.tsx'
 function DateSummary() {
   const story = useStory()
   const shown = useReader((state) => state.date)
-  const { text } = useLanguage()
   const date = story.dates.find(({ id }) => id === shown)
   if (!date) return null
   return (
     <p className="date-summary">
-      {text(date.summary)} <Sources ids={date.citations} asOf={date.asOf} />
+      {date.summary} <Sources ids={date.citations} asOf={date.asOf} />
     </p>
   )
 }
@@ -22,12 +20,12 @@ function DateSummary() {
 /** What the map shows, the regions, the article's passages, and how it is known. */
 export function Overview() {
   const story = useStory()
-  const { words, format, text } = useLanguage()
+  const { words, format } = useLanguage()
   const { article } = story
   return (
     <>
       <div>
-        <p className="standfirst">{text(story.summary)}</p>
+        <p className="standfirst">{story.summary}</p>
         <Sources ids={story.summaryCitations} asOf={story.asOf} />
       </div>
       <Legend />
@@ -42,7 +40,6 @@ export function Overview() {
           {words.readArticle(article.publisher)}
         </a>
       </p>
-      <Method />
     </>
   )
 }

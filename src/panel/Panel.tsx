@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react'
 import type { RegionId } from '../domain/ids.ts'
-import { Citations } from './Citations.tsx'
 import { Overview } from './Overview.tsx'
 import { useLanguage, useReader, useReaderChange, useStory } from './reader.tsx'
 import { RegionView } from './RegionView.tsx'
+import { Sourcing } from './Sourcing.tsx'
 
 /** Says once, to those who listen, which region is selected. */
 function Announcement() {
   const story = useStory()
   const selected = useReader((state) => state.region)
-  const { words, text } = useLanguage()
+  const { words } = useLanguage()
   const region = story.regions.find(({ id }) => id === selected)
   return (
     <p role="status" className="visually-hidden">
-      {region ? words.announceRegion(text(region.name)) : words.announceOverview}
+      {region ? words.announceRegion(region.name) : words.announceOverview}
     </p>
   )
 }
@@ -72,7 +72,7 @@ export function Panel() {
     <div className="panel" ref={panel}>
       <Announcement />
       {region ? <RegionView region={region} /> : <Overview />}
-      <Citations />
+      <Sourcing />
     </div>
   )
 }

@@ -1,6 +1,6 @@
+import type { PublishedPassage } from '../domain/story.ts'
 import type { RegionId } from '../domain/ids.ts'
 import { passageUrl } from '../domain/locate.ts'
-import type { Passage } from '../domain/tables.ts'
 import { passageNumber } from '../state/select.ts'
 import { onPlainClick } from './plain-click.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
@@ -8,7 +8,6 @@ import { useLanguage, useReader, useStory } from './reader.tsx'
 function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
   const story = useStory()
   const selectRegion = useReader((state) => state.selectRegion)
-  const { text } = useLanguage()
   return story.regions
     .filter(({ id }) => ids.includes(id))
     .map(({ id, shortName, name }) => (
@@ -17,16 +16,16 @@ function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
         className="chip"
         href={`#${id}`}
         data-opens={id}
-        title={text(name)}
+        title={name}
         onClick={onPlainClick(() => selectRegion(id))}
       >
-        {text(shortName)}
+        {shortName}
       </a>
     ))
 }
 
 interface PassageCardProps {
-  passage: Passage
+  passage: PublishedPassage
   /** The region in whose panel the passage stands; it is not listed again. */
   within?: RegionId
 }
@@ -35,7 +34,7 @@ interface PassageCardProps {
 export function PassageCard({ passage, within }: PassageCardProps) {
   const story = useStory()
   const pointAt = useReader((state) => state.pointAt)
-  const { words, text } = useLanguage()
+  const { words } = useLanguage()
   const number = passageNumber(story, passage)
   const regions = passage.regions.map(({ region }) => region)
   const others = regions.filter((id) => id !== within)
@@ -53,9 +52,9 @@ export function PassageCard({ passage, within }: PassageCardProps) {
       <span className="passage__number" aria-hidden="true">
         {number}
       </span>
-      <p className="passage__summary">{text(passage.summary)}</p>
-      {passage.speaker ? <p className="passage__speaker">{text(passage.speaker)}</p> : null}
-      <p className="passage__themes">{themes.map(({ name }) => text(name)).join(' · ')}</p>
+      <p className="passage__summary">{passage.summary}</p>
+      {passage.speaker ? <p className="passage__speaker">{passage.speaker}</p> : null}
+      <p className="passage__themes">{themes.map(({ name }) => name).join(' · ')}</p>
       {regions.length === 0 ? <p className="passage__regions">{words.contextOnly}</p> : null}
       {others.length > 0 ? (
         <p className="passage__regions">

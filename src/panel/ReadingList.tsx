@@ -6,7 +6,7 @@ export function ReadingList() {
   const story = useStory()
   const theme = useReader((state) => state.theme)
   const filterPassages = useReader((state) => state.filterPassages)
-  const { words, text } = useLanguage()
+  const { words } = useLanguage()
   const passages = story.passages.filter(({ themes }) => theme === null || themes.includes(theme))
   return (
     <section aria-labelledby="reading-list-heading" className="reading-list">
@@ -16,7 +16,7 @@ export function ReadingList() {
         <legend>{words.filterByTheme}</legend>
         {[
           { id: null, label: words.allThemes },
-          ...story.themes.map(({ id, name }) => ({ id, label: text(name) })),
+          ...story.themes.map(({ id, name }) => ({ id, label: name })),
         ].map(({ id, label }) => (
           <label key={id ?? 'all'} className="theme-filter__choice">
             <input type="radio" name="theme" checked={theme === id} onChange={() => filterPassages(id)} />

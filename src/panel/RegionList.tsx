@@ -1,4 +1,4 @@
-import type { Region } from '../domain/tables.ts'
+import type { PublishedRegion } from '../domain/story.ts'
 import { fill } from '../messages/fill.ts'
 import { areaRegained, shareHeld, statusOn, statusParts } from '../state/select.ts'
 import { onPlainClick } from './plain-click.ts'
@@ -6,22 +6,20 @@ import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar } from './StatusBar.tsx'
 
-function RegionRow({ region }: { region: Region }) {
+function RegionRow({ region }: { region: PublishedRegion }) {
   const story = useStory()
   const date = useReader((state) => state.date)
   const isHighlighted = useReader((state) => state.highlighted.includes(region.id))
   const selectRegion = useReader((state) => state.selectRegion)
   const pointAt = useReader((state) => state.pointAt)
-  const { format, text } = useLanguage()
+  const { format } = useLanguage()
   const parts = statusParts(story, region.id, date)
   const held = shareHeld(parts)
   const regained = areaRegained(parts)
   const { terms } = story
   const status = statusOn(region, date)
-  const shareText =
-    held > 0 ? fill(text(terms.shareHeld), { share: format.share(held) }) : text(terms.noneHeld)
-  const regainedText =
-    regained > 0 ? fill(text(terms.areaRegained), { area: format.area(regained) }) : undefined
+  const shareText = held > 0 ? fill(terms.shareHeld, { share: format.share(held) }) : terms.noneHeld
+  const regainedText = regained > 0 ? fill(terms.areaRegained, { area: format.area(regained) }) : undefined
   return (
     <li className="region-row" data-region={region.id} data-highlighted={isHighlighted}>
       <a
@@ -33,10 +31,10 @@ function RegionRow({ region }: { region: Region }) {
         onFocus={() => pointAt([region.id])}
         onBlur={() => pointAt([])}
       >
-        <span className="region-row__name">{text(region.name)}</span>
+        <span className="region-row__name">{region.name}</span>
         <span className="region-row__share">{shareText}</span>
         <StatusBar parts={parts} />
-        <span className="region-row__status">{status ? text(status.text) : null}</span>
+        <span className="region-row__status">{status ? status.text : null}</span>
         {regainedText ? <span className="region-row__regained">{regainedText}</span> : null}
       </a>
       {status ? <Sources ids={status.citations} asOf={status.asOf} /> : null}
@@ -46,10 +44,9 @@ function RegionRow({ region }: { region: Region }) {
 
 export function RegionList() {
   const story = useStory()
-  const { text } = useLanguage()
   return (
     <section aria-labelledby="regions-heading">
-      <h2 id="regions-heading">{text(story.terms.regions)}</h2>
+      <h2 id="regions-heading">{story.terms.regions}</h2>
       <ul className="region-list">
         {story.regions.map((region) => (
           <RegionRow key={region.id} region={region} />

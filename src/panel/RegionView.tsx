@@ -1,5 +1,5 @@
+import type { PublishedEvent, PublishedPassage, PublishedRegion } from '../domain/story.ts'
 import { otherLocale } from '../domain/locale.ts'
-import type { Passage, Region, RegionEvent } from '../domain/tables.ts'
 import { passagesOf, statusOn, statusParts } from '../state/select.ts'
 import { Legend } from './Legend.tsx'
 import { onPlainClick } from './plain-click.ts'
@@ -8,15 +8,15 @@ import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar, StatusFigures } from './StatusBar.tsx'
 
-function Events({ events }: { events: readonly RegionEvent[] }) {
-  const { format, text } = useLanguage()
+function Events({ events }: { events: readonly PublishedEvent[] }) {
+  const { format } = useLanguage()
   return (
     <ul className="events">
       {events.map(({ date, text: what, citations, asOf }) => (
-        <li key={`${date} ${what.en}`}>
+        <li key={`${date} ${what}`}>
           <time dateTime={date}>{format.date(date)}</time>
           <p>
-            {text(what)} <Sources ids={citations} {...(asOf === date ? {} : { asOf })} />
+            {what} <Sources ids={citations} {...(asOf === date ? {} : { asOf })} />
           </p>
         </li>
       ))}
@@ -30,8 +30,8 @@ function PassageGroup({
   region,
 }: {
   heading: string
-  passages: readonly Passage[]
-  region: Region
+  passages: readonly PublishedPassage[]
+  region: PublishedRegion
 }) {
   if (passages.length === 0) return null
   return (
@@ -48,31 +48,31 @@ function PassageGroup({
   )
 }
 
-function Passages({ region }: { region: Region }) {
+function Passages({ region }: { region: PublishedRegion }) {
   const story = useStory()
-  const { words, text } = useLanguage()
+  const { words } = useLanguage()
   const { named, collective } = passagesOf(story, region.id)
   return (
     <section aria-labelledby={`${region.id}-passages`}>
       <h3 id={`${region.id}-passages`}>{words.passagesOfRegion}</h3>
       {named.length + collective.length === 0 ? <p>{words.noPassages}</p> : null}
-      <PassageGroup heading={words.passagesNamed(text(region.name))} passages={named} region={region} />
-      <PassageGroup heading={text(story.terms.collective)} passages={collective} region={region} />
+      <PassageGroup heading={words.passagesNamed(region.name)} passages={named} region={region} />
+      <PassageGroup heading={story.terms.collective} passages={collective} region={region} />
     </section>
   )
 }
 
-function Status({ region }: { region: Region }) {
+function Status({ region }: { region: PublishedRegion }) {
   const story = useStory()
   const date = useReader((state) => state.date)
-  const { words, format, text } = useLanguage()
+  const { words, format } = useLanguage()
   const parts = statusParts(story, region.id, date)
   const status = statusOn(region, date)
   return (
     <section aria-label={words.areaByStatus}>
       {status ? (
         <p className="region__status">
-          {text(status.text)} <Sources ids={status.citations} asOf={status.asOf} />
+          {status.text} <Sources ids={status.citations} asOf={status.asOf} />
         </p>
       ) : null}
       <StatusBar parts={parts} />
@@ -86,12 +86,10 @@ function Status({ region }: { region: Region }) {
  * One region: its names, its status, what was announced and what happened there, and its passages.
  * `isStatic` leaves out what the page holds once already.
  */
-export function RegionView({ region, isStatic = false }: { region: Region; isStatic?: boolean }) {
+export function RegionView({ region, isStatic = false }: { region: PublishedRegion; isStatic?: boolean }) {
   const story = useStory()
-  const locale = useReader((state) => state.locale)
   const returnToOverview = useReader((state) => state.returnToOverview)
-  const { words, text } = useLanguage()
-  const other = otherLocale[locale]
+  const { words } = useLanguage()
 
   return (
     <section className="region" aria-labelledby={`${region.id}-heading`} data-region={region.id}>
@@ -99,22 +97,26 @@ export function RegionView({ region, isStatic = false }: { region: Region; isSta
         {words.closeRegion}
       </a>
       <h2 id={`${region.id}-heading`} tabIndex={-1}>
-        {text(region.name)}{' '}
-        <span className="region__other-name" lang={other}>
-          {region.name[other]}
+        {region.name}{' '}
+        <span className="region__other-name" lang={otherLocale[story.locale]}>
+          {region.otherName}
         </span>
       </h2>
-      <p className="hint">{words.capital(text(region.capital))}</p>
+      <p className="hint">{words.capital(region.capital)}</p>
       <Status region={region} />
-      {isStatic ? null : <Legend />}
-      <Passages region={region} />
+      {isStatic ? null : (
+        <>
+          <Legend />
+          <Passages region={region} />
+        </>
+      )}
       <section aria-labelledby={`${region.id}-announced`}>
-        <h3 id={`${region.id}-announced`}>{text(story.terms.announced)}</h3>
-        {region.announced.length === 0 ? <p>{text(story.terms.nothingAnnounced)}</p> : null}
+        <h3 id={`${region.id}-announced`}>{story.terms.announced}</h3>
+        {region.announced.length === 0 ? <p>{story.terms.nothingAnnounced}</p> : null}
         <Events events={region.announced} />
       </section>
       <section aria-labelledby={`${region.id}-happened`}>
-        <h3 id={`${region.id}-happened`}>{text(story.terms.happened)}</h3>
+        <h3 id={`${region.id}-happened`}>{story.terms.happened}</h3>
         <Events events={region.happened} />
       </section>
     </section>

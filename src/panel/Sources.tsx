@@ -1,5 +1,6 @@
 import type { CitationId, IsoDate } from '../domain/ids.ts'
 import { citationsWith } from '../state/select.ts'
+import { CitationLink } from './CitationLink.tsx'
 import { useLanguage, useStory } from './reader.tsx'
 
 interface SourcesProps {
@@ -14,12 +15,10 @@ export function Sources({ ids, asOf }: SourcesProps) {
   return (
     <span className="sources">
       {asOf ? `${words.asOf(format.date(asOf))} · ` : ''}
-      {citationsWith(story, ids).map(({ id, producer, title }, index) => (
+      {citationsWith(story, ids).map(({ id, producer }, index) => (
         <span key={id}>
           {index > 0 ? ', ' : ''}
-          <a href={`#citation-${id}`} title={title}>
-            {producer}
-          </a>
+          <CitationLink id={id}>{producer}</CitationLink>
         </span>
       ))}
     </span>

@@ -14,13 +14,13 @@ export const StatusBar = ({ parts }: { parts: readonly StatusPart[] }) => (
 
 /** The same as a list: each status with its share and its area. */
 export function StatusFigures({ parts }: { parts: readonly StatusPart[] }) {
-  const { format, text } = useLanguage()
+  const { format } = useLanguage()
   return (
     <ul className="status-figures">
       {parts.map(({ status, share, areaKm2 }) => (
         <li key={status.id} data-status={status.id}>
           <Swatch status={status} />
-          <span className="status-figures__label">{text(status.label)}</span>
+          <span className="status-figures__label">{status.label}</span>
           <strong>{format.share(share)}</strong>
           <span className="status-figures__area">{format.area(areaKm2)}</span>
         </li>

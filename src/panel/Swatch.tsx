@@ -1,9 +1,12 @@
+import type { PublishedStatus } from '../domain/story.ts'
 import type { CSSProperties } from 'react'
-import type { Status } from '../domain/tables.ts'
 import { statusVariable } from '../theme/css.ts'
 
 /** The class and colours with which an element shows a status's ground, as the map does. */
-export const statusFill = ({ pattern, colour }: Status): { className: string; style: CSSProperties } => ({
+export const statusFill = ({
+  pattern,
+  colour,
+}: PublishedStatus): { className: string; style: CSSProperties } => ({
   className: `fill fill--${pattern}`,
   style: {
     '--ground': statusVariable(colour, 'ground'),
@@ -11,7 +14,7 @@ export const statusFill = ({ pattern, colour }: Status): { className: string; st
   } as CSSProperties,
 })
 
-export function Swatch({ status }: { status: Status }) {
+export function Swatch({ status }: { status: PublishedStatus }) {
   const { className, style } = statusFill(status)
   return <span className={`swatch ${className}`} style={style} aria-hidden="true" />
 }

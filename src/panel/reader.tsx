@@ -1,24 +1,58 @@
 /** What every part of the page reads: the story, the reader's choices, and the words to tell them in. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Locale, LocalizedText } from '../domain/locale.ts'
-import type { PublishedStory } from '../domain/story.ts'
-import { messages } from '../messages/catalogue.ts'
+import type { PublishedStory, Sourcing } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { createFormat, type Format } from '../messages/format.ts'
+import { whenIdle } from './when-idle.ts'
 import type { ReaderActions, ReaderState, ReaderStore } from '../state/store.ts'
 
-interface Reader {
-  story: PublishedStory
-  store: ReaderStore
+export interface Language {
+  /** The interface's words. */
+  words: Messages
+  format: Format
 }
 
-const formats: Record<Locale, Format> = { en: createFormat('en'), uk: createFormat('uk') }
+/** What the page is made of. */
+export interface ReaderProps {
+  story: PublishedStory
+  words: Messages
+  store: ReaderStore
+  /** Fetches how the story is known, which the page does without at first. */
+  loadSourcing: () => Promise<Sourcing>
+  /** Given where it is there from the first. */
+  sourcing?: Sourcing
+}
+
+interface Reader extends Omit<ReaderProps, 'sourcing'> {
+  language: Language
+  /** How the story is known, once it has come. */
+  sourcing: Sourcing | null
+}
 
 const ReaderContext = createContext<Reader | null>(null)
 
-export function ReaderProvider({ story, store, children }: Reader & { children: ReactNode }) {
-  const reader = useMemo(() => ({ story, store }), [story, store])
+/** Fetches the sourcing once the page has nothing else to do; where that fails, its own page has it. */
+function useSourcingWhenIdle({ loadSourcing: load, ...given }: ReaderProps): Sourcing | null {
+  const [sourcing, setSourcing] = useState<Sourcing | null>(given.sourcing ?? null)
+  useEffect(
+    () =>
+      whenIdle(() => {
+        load().then(setSourcing, () => {})
+      }),
+    [load],
+  )
+  return sourcing
+}
+
+export function ReaderProvider({ children, ...props }: ReaderProps & { children: ReactNode }) {
+  const { story, words, store, loadSourcing } = props
+  const language = useMemo(() => ({ words, format: createFormat(story.locale) }), [story, words])
+  const sourcing = useSourcingWhenIdle(props)
+  const reader = useMemo(
+    () => ({ story, words, store, loadSourcing, language, sourcing }),
+    [story, words, store, loadSourcing, language, sourcing],
+  )
   return <ReaderContext value={reader}>{children}</ReaderContext>
 }
 
@@ -43,25 +77,6 @@ export function useReaderChange(listen: (state: ReaderState, before: ReaderState
   useEffect(() => store.subscribe((state, before) => latest.current(state, before)), [store])
 }
 
-/** The language in which the page was made; the reader may have switched to another. */
-export const usePageLocale = (): Locale => useReaderContext().store.getInitialState().locale
+export const useLanguage = (): Language => useReaderContext().language
 
-export interface Language {
-  /** The interface's words. */
-  words: Messages
-  format: Format
-  /** A text of the story in the reader's language. */
-  text: (localized: LocalizedText) => string
-}
-
-export function useLanguage(): Language {
-  const locale = useReader((state) => state.locale)
-  return useMemo(
-    () => ({
-      words: messages[locale],
-      format: formats[locale],
-      text: (localized) => localized[locale],
-    }),
-    [locale],
-  )
-}
+export const useSourcing = (): Sourcing | null => useReaderContext().sourcing

@@ -5,8 +5,8 @@
 import type { IsoDate } from '../domain/ids.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { PictureData, PictureLabel } from '../domain/picture.ts'
-import type { PublishedStory } from '../domain/story.ts'
-import type { Layer, Pattern, StatusColour } from '../domain/tables.ts'
+import type { PublishedLayer, PublishedStory } from '../domain/story.ts'
+import type { Pattern, StatusColour } from '../domain/tables.ts'
 import { statusVariable } from '../theme/css.ts'
 import { patternTiles } from '../theme/tokens.ts'
 import { areaClass, isPatterned, patternId, type PictureWidth, pictureWidths } from './area-fill.ts'
@@ -48,11 +48,10 @@ function PatternDefinition({ pattern, colour, width }: PatternProps) {
 interface PictureProps {
   story: PublishedStory
   picture: PictureData
-  locale: Locale
 }
 
 /** The areas and territories of a layer's statuses; each date's in a group of its own. */
-function LayerAreas({ layer, story, picture }: Omit<PictureProps, 'locale'> & { layer: Layer }) {
+function LayerAreas({ layer, story, picture }: PictureProps & { layer: PublishedLayer }) {
   const territories = story.territories.filter(({ status }) => layer.statuses.includes(status))
   return (
     <g data-shows={layer.id} className="areas">
@@ -82,7 +81,7 @@ const LineOfContact = ({
 }) => <path className={className} d={picture.contactLines[date]} />
 
 /** The lines of a layer: on each date those of days past beneath the day's own. */
-function LayerLines({ layer, story, picture }: Omit<PictureProps, 'locale'> & { layer: Layer }) {
+function LayerLines({ layer, story, picture }: PictureProps & { layer: PublishedLayer }) {
   if (layer.lines.length === 0) return null
   return (
     <g data-shows={layer.id}>
@@ -102,7 +101,7 @@ function LayerLines({ layer, story, picture }: Omit<PictureProps, 'locale'> & { 
   )
 }
 
-function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: Layer }) {
+function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: PublishedLayer }) {
   const { marks } = layer
   if (!marks) return null
   const dates = story.dates.filter(({ id }) => id >= marks.from)
@@ -119,35 +118,28 @@ function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: Lay
   )
 }
 
-const anchors = {
-  right: { textAnchor: 'start', dx: '.55em', dy: '.35em' },
-  left: { textAnchor: 'end', dx: '-.55em', dy: '.35em' },
-  above: { textAnchor: 'middle', dx: '0', dy: '-.5em' },
-  below: { textAnchor: 'middle', dx: '0', dy: '1.15em' },
-} as const
-
 function Label({ label, locale }: { label: PictureLabel; locale: Locale }) {
   const { kind, x, y, rank, labelSide = 'right' } = label
   const name = label.name[locale]
   const isPlace = rank !== undefined && ['city', 'town', 'village'].includes(kind)
+  const transform = `translate(${x} ${y})`
   if (!isPlace) {
     return (
-      <text className={`label label--${kind}`} x={x} y={y} textAnchor="middle" dy=".35em">
+      <text className={`label label--${kind}`} transform={transform} dy=".35em">
         {name}
       </text>
     )
   }
+  const isBig = rank === 1
   return (
-    <g className={rank === 1 ? 'label label--big' : 'label label--small'}>
-      <circle cx={x} cy={y} r={rank === 1 ? 4.6 : 3.4} />
-      <text x={x} y={y} {...anchors[labelSide]}>
-        {name}
-      </text>
+    <g className={`label label--${isBig ? 'big' : 'small'} label--${labelSide}`} transform={transform}>
+      <circle r={isBig ? 4.6 : 3.4} />
+      <text>{name}</text>
     </g>
   )
 }
 
-export function Picture({ story, picture, locale }: PictureProps) {
+export function Picture({ story, picture }: PictureProps) {
   const patterned = story.statuses.filter(isPatterned)
   return (
     <svg
@@ -155,7 +147,7 @@ export function Picture({ story, picture, locale }: PictureProps) {
       viewBox={`0 0 ${picture.width} ${picture.height}`}
       preserveAspectRatio="xMidYMid meet"
       role="img"
-      aria-label={story.title[locale]}
+      aria-label={story.title}
     >
       <defs>
         {patterned.flatMap(({ id, pattern, colour }) =>
@@ -173,7 +165,7 @@ export function Picture({ story, picture, locale }: PictureProps) {
       <path className="sea" d={picture.sea} />
       <path className="country-borders" d={picture.countryBorders} />
       {story.regions.map(({ id, name }) => (
-        <a key={id} href={`#${id}`} data-region={id} aria-label={name[locale]} tabIndex={-1}>
+        <a key={id} href={`#${id}`} data-region={id} aria-label={name} tabIndex={-1}>
           <path id={`ground-${id}`} className="region-ground" d={picture.regions[id]} />
         </a>
       ))}
@@ -196,7 +188,7 @@ export function Picture({ story, picture, locale }: PictureProps) {
           <use key={id} href={`#ground-${id}`} className="highlight" data-region={id} />
         ))}
         {picture.labels.map((label) => (
-          <Label key={`${label.kind}-${label.id}`} label={label} locale={locale} />
+          <Label key={`${label.kind}-${label.id}`} label={label} locale={story.locale} />
         ))}
       </g>
     </svg>

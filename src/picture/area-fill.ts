@@ -3,6 +3,9 @@ import type { StatusId } from '../domain/ids.ts'
 import type { Pattern, Status, StatusColour } from '../domain/tables.ts'
 import { statusVariable } from '../theme/css.ts'
 
+/** What of a status its areas show. */
+export type FilledStatus = Pick<Status, 'id' | 'pattern' | 'colour'>
+
 /** How many of the picture's units are a CSS px: on a wide page, and on a phone. */
 export const pictureWidths = { wide: { unitsPerPx: 1.6 }, narrow: { unitsPerPx: 2.8 } } as const
 export type PictureWidth = keyof typeof pictureWidths
@@ -13,12 +16,12 @@ export const NARROW_PX = 480
 export const patternId = (pattern: Pattern, colour: StatusColour, width: PictureWidth): string =>
   [pattern, colour, width].join('-')
 
-export const isPatterned = ({ pattern }: Status): boolean => pattern === 'hatch' || pattern === 'dots'
+export const isPatterned = ({ pattern }: FilledStatus): boolean => pattern === 'hatch' || pattern === 'dots'
 
 export const areaClass = (status: StatusId): string => `area-${status}`
 
 /** The fill of a status's areas, as a CSS value. */
-export const areaFill = (status: Status, width: PictureWidth): string =>
+export const areaFill = (status: FilledStatus, width: PictureWidth): string =>
   isPatterned(status)
     ? `url(#${patternId(status.pattern, status.colour, width)})`
     : statusVariable(status.colour, 'ground')

@@ -1,16 +1,22 @@
-import type { PublishedStory } from '../domain/story.ts'
-import type { Status } from '../domain/tables.ts'
-import { areaClass, areaFill, isPatterned, NARROW_PX, type PictureWidth } from './area-fill.ts'
+import type { Story } from '../domain/story.ts'
+import {
+  areaClass,
+  areaFill,
+  type FilledStatus,
+  isPatterned,
+  NARROW_PX,
+  type PictureWidth,
+} from './area-fill.ts'
 
 const hide = (selectors: readonly string[]): string => `${selectors.join(',')}{display:none}`
 
 const fill =
   (width: PictureWidth) =>
-  (status: Status): string =>
+  (status: FilledStatus): string =>
     `.${areaClass(status.id)}{fill:${areaFill(status, width)}}`
 
 /** The fills of the areas, at both widths of the picture. */
-export const areasCss = ({ statuses }: PublishedStory): string =>
+export const areasCss = ({ statuses }: Pick<Story, 'statuses'>): string =>
   [
     ...statuses.map(fill('wide')),
     `@container (max-width:${NARROW_PX}px){${statuses.filter(isPatterned).map(fill('narrow')).join('')}}`,
@@ -20,7 +26,7 @@ export const areasCss = ({ statuses }: PublishedStory): string =>
  * How the picture follows the page's own form controls and fragment, with and without JavaScript: the date
  * checked, the layers checked, the region selected.
  */
-export function choicesCss({ dates, layers, regions }: PublishedStory): string {
+export function choicesCss({ dates, layers, regions }: Pick<Story, 'dates' | 'layers' | 'regions'>): string {
   const otherDates = dates.map(
     ({ id }) =>
       `.page:has(input[name="date"][value="${id}"]:checked) .picture [data-date]:not([data-date="${id}"])`,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishedStory } from '../../tools/published-story.ts'
 import type { CitationId, IsoDate, LayerId, RegionId } from '../domain/ids.ts'
-import type { Layer, Region } from '../domain/tables.ts'
+import type { PublishedLayer, PublishedRegion } from '../domain/story.ts'
 import {
   areaRegained,
   citationsWith,
@@ -23,12 +23,12 @@ const [eve, before, shown] = ['2022-02-23', '2022-09-05', '2022-09-20'] as IsoDa
   IsoDate,
 ]
 
-const region = (id: string): Region => {
+const region = (id: string): PublishedRegion => {
   const found = story.regions.find((one) => one.id === id)
   if (!found) throw new Error(`no region ${id}`)
   return found
 }
-const layer = (id: string): Layer => {
+const layer = (id: string): PublishedLayer => {
   const found = story.layers.find((one) => one.id === (id as LayerId))
   if (!found) throw new Error(`no layer ${id}`)
   return found

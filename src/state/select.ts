@@ -1,11 +1,17 @@
 /** Questions that views ask of the story, given what the reader has chosen. */
 import type { CitationId, IsoDate, RegionId } from '../domain/ids.ts'
-import type { LocalizedText } from '../domain/locale.ts'
-import type { PublishedStory } from '../domain/story.ts'
-import type { Citation, Layer, Passage, Region, Status, StatusKind } from '../domain/tables.ts'
+import type {
+  NamedCitation,
+  PublishedLayer,
+  PublishedPassage,
+  PublishedRegion,
+  PublishedStatus,
+  PublishedStory,
+} from '../domain/story.ts'
+import type { StatusKind } from '../domain/tables.ts'
 
 export interface StatusPart {
-  status: Status
+  status: PublishedStatus
   /** Square kilometres. */
   areaKm2: number
   /** Part of the region's area, from 0 to 1. */
@@ -28,13 +34,14 @@ export const shareHeld = (parts: readonly StatusPart[]): number => Math.min(1, t
 /** The area of a region that has been regained by a date, in square kilometres. */
 export const areaRegained = (parts: readonly StatusPart[]): number => total(parts, 'regained', 'areaKm2')
 
-export const statusOn = (region: Region, date: IsoDate) => region.statusOn.find((row) => row.date === date)
+export const statusOn = (region: PublishedRegion, date: IsoDate) =>
+  region.statusOn.find((row) => row.date === date)
 
 /** A region's passages: those that name it first, then those that mean it among others, each in the article's order. */
 export function passagesOf(
   story: PublishedStory,
   region: RegionId,
-): { named: Passage[]; collective: Passage[] } {
+): { named: PublishedPassage[]; collective: PublishedPassage[] } {
   const related = (relation: 'named' | 'collective') =>
     story.passages.filter((passage) =>
       passage.regions.some((one) => one.region === region && one.relation === relation),
@@ -43,32 +50,32 @@ export function passagesOf(
 }
 
 /** The number of a passage in the article's order, from 1. */
-export const passageNumber = (story: PublishedStory, passage: Passage): number =>
+export const passageNumber = (story: PublishedStory, passage: PublishedPassage): number =>
   story.passages.indexOf(passage) + 1
 
-export const citationsWith = (story: PublishedStory, ids: readonly CitationId[]): Citation[] =>
+export const citationsWith = (story: PublishedStory, ids: readonly CitationId[]): NamedCitation[] =>
   story.citations.filter((citation) => ids.includes(citation.id))
 
 export interface DrawnLine {
   date: IsoDate
   /** A line of an earlier day than the one shown. */
   isPast: boolean
-  label: LocalizedText
+  label: string
 }
 
 /** The lines that a layer draws on a date: its own on the day, and those of days past. */
-export const linesOn = (layer: Layer, shown: IsoDate): DrawnLine[] =>
+export const linesOn = (layer: PublishedLayer, shown: IsoDate): DrawnLine[] =>
   layer.lines.flatMap(({ date, label }): DrawnLine[] => {
     if (date === 'shown') return [{ date: shown, isPast: false, label }]
     return date < shown ? [{ date, isPast: true, label }] : []
   })
 
 /** Does a layer's mark hold on a date? */
-export const isMarked = (layer: Layer, shown: IsoDate): boolean =>
+export const isMarked = (layer: PublishedLayer, shown: IsoDate): boolean =>
   layer.marks !== undefined && layer.marks.from <= shown
 
 /** Statuses of a layer that any region bears on a date, in the layer's order. */
-export const statusesOn = (story: PublishedStory, layer: Layer, date: IsoDate): Status[] =>
+export const statusesOn = (story: PublishedStory, layer: PublishedLayer, date: IsoDate): PublishedStatus[] =>
   layer.statuses.flatMap((id) => {
     const status = story.statuses.find((one) => one.id === id)
     const inRegions = story.regions.some((region) => story.figures[region.id]?.dates[date]?.[id])

@@ -6,7 +6,7 @@ import { createReaderStore, type ReaderActions, type ReaderState, type ReaderSto
 import { defaultView } from './view.ts'
 
 const story = publishedStory('data')
-const opened = defaultView(story, 'en')
+const opened = defaultView(story)
 const kharkiv = 'kharkiv' as RegionId
 const kherson = 'kherson' as RegionId
 const spot = [36.5, 49.5] as const
@@ -52,10 +52,9 @@ describe('choosing on the map', () => {
     expect(store.getState()).toMatchObject({ region: kharkiv, spot: null })
   })
 
-  it('returns to the overview; date, layers, language and theme stay', () => {
+  it('returns to the overview; date, layers and theme stay', () => {
     reader().showDate('2022-09-05' as IsoDate)
     reader().switchLayer('votes' as LayerId, false)
-    reader().switchLocale('uk')
     reader().filterPassages('votes' as ThemeId)
     reader().chooseSpot(spot, kharkiv)
     reader().pointAt([kherson])
@@ -64,7 +63,6 @@ describe('choosing on the map', () => {
       region: null,
       date: '2022-09-05',
       layers: ['occupation', 'counteroffensive'],
-      locale: 'uk',
       highlighted: [],
       spot: null,
       theme: 'votes',
@@ -109,12 +107,6 @@ describe('reading', () => {
     expect(store.getState()).toMatchObject({ date: '2022-02-23', region: kharkiv, spot })
   })
 
-  it('switches the language without leaving the region, the spot or the date', () => {
-    reader().chooseSpot(spot, kharkiv)
-    reader().switchLocale('uk')
-    expect(store.getState()).toMatchObject({ locale: 'uk', region: kharkiv, spot, date: opened.date })
-  })
-
   it('points at a passage’s regions without selecting them', () => {
     reader().pointAt([kharkiv, kherson])
     expect(store.getState()).toMatchObject({ highlighted: [kharkiv, kherson], region: null })
@@ -134,7 +126,7 @@ it('goes back in the browser’s history to the view of that address, without th
   reader().chooseSpot(spot, kharkiv)
   reader().pointAt([kherson])
   reader().filterPassages('votes' as ThemeId)
-  const restored = { ...opened, region: kherson, date: '2022-09-05' as IsoDate, locale: 'uk' as const }
+  const restored = { ...opened, region: kherson, date: '2022-09-05' as IsoDate }
   reader().restoreView(restored)
   expect(seen()).toEqual({ ...restored, highlighted: [], spot: null, theme: 'votes' })
 })

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { IsoDate, LayerId, RegionId, ThemeId } from '../domain/ids.ts'
-import type { Locale } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { View } from './view.ts'
 
@@ -24,7 +23,6 @@ export interface ReaderActions {
   dismissSpot: () => void
   showDate: (date: IsoDate) => void
   switchLayer: (layer: LayerId, on: boolean) => void
-  switchLocale: (locale: Locale) => void
   pointAt: (regions: readonly RegionId[]) => void
   filterPassages: (theme: ThemeId | null) => void
   /** Back or forward in the browser's history. */
@@ -48,7 +46,6 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
       set(({ layers }) => ({
         layers: story.layers.map(({ id }) => id).filter((id) => (id === layer ? on : layers.includes(id))),
       })),
-    switchLocale: (locale) => set({ locale }),
     pointAt: (highlighted) => set({ highlighted }),
     filterPassages: (theme) => set({ theme }),
     restoreView: (restored) => set({ ...restored, spot: null, highlighted: [] }),

@@ -1,13 +1,13 @@
 /** The address of a view: what a reader copies, sends on and comes back to. */
 import { describe, expect, it } from 'vitest'
 import { publishedStory, storyFolders } from '../../tools/published-story.ts'
-import { locales } from '../domain/locale.ts'
+import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { readView, writeView } from './url.ts'
 import { defaultView, type View } from './view.ts'
 
 const story = publishedStory('data')
-const usual = defaultView(story, 'en')
+const usual = defaultView(story)
 
 const noWarning = (message: string): void => {
   throw new Error(`unexpected warning: ${message}`)
@@ -25,9 +25,7 @@ const subsets = <Item>(items: readonly Item[]): Item[][] =>
 const everyView = ({ regions, dates, layers }: PublishedStory): View[] =>
   [null, ...regions.map(({ id }) => id)].flatMap((region) =>
     dates.flatMap(({ id: date }) =>
-      subsets(layers.map(({ id }) => id)).flatMap((shown) =>
-        locales.map((locale) => ({ region, date, layers: shown, locale })),
-      ),
+      subsets(layers.map(({ id }) => id)).map((shown) => ({ region, date, layers: shown })),
     ),
   )
 
@@ -35,8 +33,8 @@ describe.each(storyFolders)('every view of the story in %s', (folder) => {
   const told = publishedStory(folder)
   const views = everyView(told)
 
-  it.each(locales)('has an address that leads back to it, on a page in "%s"', (locale) => {
-    const defaults = defaultView(told, locale)
+  it('has an address that leads back to it', () => {
+    const defaults = defaultView(told)
     for (const view of views) {
       const search = writeView(view, defaults, '')
       expect(readView(search, told, defaults, noWarning), search).toEqual(view)
@@ -44,12 +42,12 @@ describe.each(storyFolders)('every view of the story in %s', (folder) => {
   })
 
   it('has an address of its own', () => {
-    const defaults = defaultView(told, 'en')
+    const defaults = defaultView(told)
     expect(new Set(views.map((view) => writeView(view, defaults, ''))).size).toBe(views.length)
   })
 
   it('leads from any other view’s address to its own', () => {
-    const defaults = defaultView(told, 'en')
+    const defaults = defaultView(told)
     views.forEach((view, index) => {
       const before = writeView(views[(index * 7 + 3) % views.length] ?? view, defaults, '')
       expect(readView(writeView(view, defaults, before), told, defaults, noWarning)).toEqual(view)
@@ -64,8 +62,8 @@ describe('what an address says', () => {
   })
 
   it('says only what differs from that view', () => {
-    const view = { ...usual, region: story.regions[4]?.id ?? null, locale: 'uk' as const }
-    expect(writeView(view, usual, '')).toBe('?region=kharkiv&lang=uk')
+    const view = { ...usual, region: story.regions[4]?.id ?? null, date: '2022-09-05' as IsoDate }
+    expect(writeView(view, usual, '')).toBe('?region=kharkiv&date=2022-09-05')
   })
 
   it('lists layers with plain commas, and says so where every layer is off', () => {
@@ -75,12 +73,12 @@ describe('what an address says', () => {
   })
 
   it('takes back what is at its usual again', () => {
-    expect(writeView(usual, usual, '?region=kharkiv&date=2022-09-05&layers=none&lang=uk')).toBe('')
+    expect(writeView(usual, usual, '?region=kharkiv&date=2022-09-05&layers=none')).toBe('')
   })
 
   it('keeps the host’s own parameters, in their order', () => {
     const search = writeView(
-      { ...usual, locale: 'uk' },
+      { ...usual, date: '2022-09-05' as IsoDate },
       usual,
       '?utm_source=letter&region=kharkiv&page=2&tag=a&tag=b',
     )
@@ -89,7 +87,7 @@ describe('what an address says', () => {
       ['page', '2'],
       ['tag', 'a'],
       ['tag', 'b'],
-      ['lang', 'uk'],
+      ['date', '2022-09-05'],
     ])
   })
 
@@ -110,7 +108,6 @@ describe('an address that makes no sense', () => {
     ['date=yesterday', 'date=yesterday'],
     ['layers=', 'layers='],
     ['layers=weather', 'layers=weather'],
-    ['lang=de', 'lang=de'],
     ['region=__proto__', 'region=__proto__'],
     ['region=%E0%A4%A', 'region='],
     ['region=<script>', 'region=<script>'],
@@ -121,12 +118,11 @@ describe('an address that makes no sense', () => {
   })
 
   it('warns once of each value that it ignores, and heeds the others', () => {
-    const { view, warnings } = follow('?region=atlantis&date=2022-09-05&layers=votes,weather&lang=xx')
+    const { view, warnings } = follow('?region=atlantis&date=2022-09-05&layers=votes,weather')
     expect(view).toEqual({ ...usual, date: '2022-09-05', layers: ['votes'] })
     expect(warnings.map((warning) => warning.split(' ')[0])).toEqual([
       '"region=atlantis"',
       '"layers=weather"',
-      '"lang=xx"',
     ])
   })
 
@@ -137,8 +133,8 @@ describe('an address that makes no sense', () => {
   })
 
   it('falls back on what the page would show, not on a fixed view', () => {
-    const defaults = { ...usual, date: story.dates[0]?.id ?? usual.date, locale: 'uk' as const }
-    expect(follow('?date=never&lang=xx', defaults).view).toEqual(defaults)
+    const defaults = { ...usual, date: story.dates[0]?.id ?? usual.date, layers: [] }
+    expect(follow('?date=never&layers=weather', defaults).view).toEqual(defaults)
   })
 
   it('never throws', () => {

@@ -1,9 +1,8 @@
-/** The address of a view: `?region=kharkiv&date=2022-09-05&layers=occupation,votes&lang=uk`. */
-import { type Locale, locales } from '../domain/locale.ts'
+/** The address of a view: `?region=kharkiv&date=2022-09-05&layers=occupation,votes`. */
 import type { PublishedStory } from '../domain/story.ts'
 import type { View } from './view.ts'
 
-const keys = { region: 'region', date: 'date', layers: 'layers', locale: 'lang' } as const
+const keys = { region: 'region', date: 'date', layers: 'layers' } as const
 /** The value of `layers` when every layer is off. */
 const noLayers = 'none'
 
@@ -53,7 +52,6 @@ export function readView(search: string, story: PublishedStory, defaults: View, 
         story.dates.map((date) => date.id),
       ) ?? defaults.date,
     layers: readLayers(query.get(keys.layers), story, warn) ?? defaults.layers,
-    locale: choose<Locale>(keys.locale, locales) ?? defaults.locale,
   }
 }
 
@@ -77,7 +75,6 @@ export function writeView(view: View, defaults: View, search: string): string {
     [keys.region, view.region ?? '', defaults.region ?? ''],
     [keys.date, view.date, defaults.date],
     [keys.layers, layersText(view.layers), layersText(defaults.layers)],
-    [keys.locale, view.locale, defaults.locale],
   ].flatMap(([key, value, usual]) => (value === usual ? [] : [`${key}=${value}`]))
   const parameters = [...others, ...own]
   return parameters.length === 0 ? '' : `?${parameters.join('&')}`

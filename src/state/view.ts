@@ -1,5 +1,4 @@
 import type { IsoDate, LayerId, RegionId } from '../domain/ids.ts'
-import type { Locale } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 
 /** What a reader has chosen to see; all of it, and nothing else, is told by the address. */
@@ -8,12 +7,10 @@ export interface View {
   date: IsoDate
   /** The layers switched on, in the story's order. */
   layers: readonly LayerId[]
-  locale: Locale
 }
 
-export const defaultView = (story: PublishedStory, locale: Locale): View => ({
+export const defaultView = (story: PublishedStory): View => ({
   region: null,
   date: story.defaultDate,
   layers: story.layers.map((layer) => layer.id),
-  locale,
 })

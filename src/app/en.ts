@@ -1,0 +1,6 @@
+/** The English page's program. */
+import { story } from 'virtual:story-en'
+import { en } from '../messages/en.ts'
+import { start } from './start.tsx'
+
+start(story, en, async () => (await import('virtual:sourcing-en')).sourcing)

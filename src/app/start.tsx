@@ -1,0 +1,45 @@
+/** The page's start in the browser: React takes over the markup that the page came with. */
+import { StrictMode } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import type { PublishedStory } from '../domain/story.ts'
+import type { Messages } from '../messages/en.ts'
+import type { ReaderProps } from '../panel/reader.tsx'
+import { createReaderStore } from '../state/store.ts'
+import { defaultView } from '../state/view.ts'
+import { App } from './App.tsx'
+import { choicesOnPage } from './choices-on-page.ts'
+import { enginePolicy } from './engine-policy.ts'
+import { followHistory, viewFromAddress } from './history.ts'
+
+/**
+ * Brings the prerendered page to life.
+ * @param story the story in the page's language
+ * @param words the interface's words in that language
+ * @param loadSourcing fetches how the story is known
+ * @throws where the page has no element with the id `app`
+ */
+export function start(
+  story: PublishedStory,
+  words: Messages,
+  loadSourcing: ReaderProps['loadSourcing'],
+): void {
+  const container = document.getElementById('app')
+  if (!container) throw new Error('the page has no element with the id "app"')
+  const store = createReaderStore(story, defaultView(story))
+  const asked = viewFromAddress(story)
+  const view = choicesOnPage(container, story, asked)
+  hydrateRoot(
+    container,
+    <StrictMode>
+      <App
+        story={story}
+        words={words}
+        store={store}
+        loadSourcing={loadSourcing}
+        policy={enginePolicy(window.location.search)}
+      />
+    </StrictMode>,
+  )
+  store.getState().restoreView(view)
+  followHistory(story, store, asked)
+}

@@ -1,0 +1,109 @@
+/**
+ * The pages' typefaces, cut down to the characters that a page can show: a whole family weighs more than the
+ * page and its program.
+ */
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+import type { Locale } from '../src/domain/locale.ts'
+import { messages } from '../src/messages/catalogue.ts'
+
+const require = createRequire(import.meta.url)
+
+interface Face {
+  family: string
+  weight: string
+  /** The file of the packaged typeface, in one script. */
+  file: string
+  /** What the face is shown in: everything, or the headings only. */
+  use: 'text' | 'headings'
+  /** The narrowest and boldest weight that is kept of a variable typeface. */
+  weights?: { min: number; max: number }
+}
+
+const script = { latin: 'U+0-3FF,U+1E00-2115,U+2117-FFFF', cyrillic: 'U+400-52F,U+2116' } as const
+type Script = keyof typeof script
+
+const serif = (of: Script): Face => ({
+  family: 'Source Serif 4',
+  weight: '600',
+  file: `@fontsource/source-serif-4/files/source-serif-4-${of}-600-normal.woff2`,
+  use: 'headings',
+})
+const sans = (of: Script): Face => ({
+  family: 'Source Sans 3',
+  weight: '400 600',
+  file: `@fontsource-variable/source-sans-3/files/source-sans-3-${of}-wght-normal.woff2`,
+  use: 'text',
+  weights: { min: 400, max: 600 },
+})
+
+/** The scripts that a page is set in; the few words in another fall back on the reader's own typefaces. */
+const scriptsOf: Record<Locale, readonly Script[]> = { en: ['latin'], uk: ['cyrillic', 'latin'] }
+
+/** Every page may come to show these: numbers and dates are written while it is read. */
+const always = ' 0123456789.,:;–-%<>()×²'
+
+const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '&<>"')
+
+const headings = /<(h[1-4]|cite)\b[\s\S]*?<\/\1>|<span class="passage__number"[\s\S]*?<\/span>/g
+
+/** The interface's own words; those that take others in, with nothing put in. */
+const interfaceText = (locale: Locale): string =>
+  Object.values(messages[locale])
+    .map((message) =>
+      typeof message === 'function' ? (message as (...taken: string[]) => string)('') : message,
+    )
+    .join('')
+
+function charactersOf(markup: string, locale: Locale, use: Face['use']): string {
+  const shown = use === 'headings' ? (markup.match(headings) ?? []).join('') : markup
+  const text = use === 'headings' ? textOf(shown) : `${textOf(shown)}${interfaceText(locale)}${always}`
+  return [...new Set(text)].toSorted().join('')
+}
+
+const rule = ({ family, weight }: Face, range: string, address: string): string =>
+  `@font-face{font-family:'${family}';font-weight:${weight};font-display:optional;` +
+  `src:url(${address}) format('woff2');unicode-range:${range}}`
+
+const facesOf = (locale: Locale): { face: Face; range: string }[] =>
+  scriptsOf[locale].flatMap((of) => [serif, sans].map((face) => ({ face: face(of), range: script[of] })))
+
+export interface PageFonts {
+  /** Their `@font-face` rules, with addresses from the site's root. */
+  css: string
+  /** The files, from the site's root. */
+  files: readonly string[]
+}
+
+/**
+ * Writes the typefaces of a language's pages into `assets/` of `outDir`.
+ * @param markup of all the pages in the language
+ */
+export async function writePageFonts(locale: Locale, markup: string, outDir: string): Promise<PageFonts> {
+  mkdirSync(join(outDir, 'assets'), { recursive: true })
+  const written = await Promise.all(
+    facesOf(locale).map(async ({ face, range }) => {
+      const whole = readFileSync(require.resolve(face.file))
+      const font = await subsetFont(whole, charactersOf(markup, locale, face.use), {
+        targetFormat: 'woff2',
+        noLayoutClosure: true,
+        ...(face.weights ? { variationAxes: { wght: face.weights } } : {}),
+      })
+      const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8)
+      const name = face.family.toLowerCase().replaceAll(' ', '-')
+      const file = `assets/${name}-${locale}-${hash}.woff2`
+      writeFileSync(join(outDir, file), font)
+      return { file, css: rule(face, range, `/${file}`) }
+    }),
+  )
+  return { css: written.map(({ css }) => css).join(''), files: written.map(({ file }) => file) }
+}
+
+/** The same typefaces whole, from their packages, as a development server serves them. */
+export const wholePageFonts = (locale: Locale): string =>
+  facesOf(locale)
+    .map(({ face, range }) => rule(face, range, `/node_modules/${face.file}`))
+    .join('')

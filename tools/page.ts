@@ -1,0 +1,73 @@
+/** A page of the site as HTML: what stands around the app's markup. */
+import { type Locale, pageFolder } from '../src/domain/locale.ts'
+
+/** What the bundler made of the app, as addresses from the site's root. */
+export interface Assets {
+  /** The program of the live pages. */
+  script: string
+  /** Modules that the program imports at once. */
+  modules: readonly string[]
+  /** Typefaces that the page shows at once. */
+  fonts: readonly string[]
+  /** The style sheet of what stands below the first screen. */
+  laterStyles: string
+  icon: string
+}
+
+export interface PageContent {
+  locale: Locale
+  /** The page's folder beneath its language's: empty for the story itself, `sources/` for its citations. */
+  folder: string
+  title: string
+  description: string
+  /** Further tags of the head. */
+  head?: string
+  /** Style rules of the first screen. */
+  styles: string
+  /** The app's markup. */
+  markup: string
+  /** Does the program take over the markup? */
+  isLive: boolean
+}
+
+const escapeText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+
+/** The way from a page to the site's root: `./`, `../`, `../../`. */
+function rootFrom(folder: string): string {
+  const depth = folder.split('/').length - 1
+  return depth === 0 ? './' : '../'.repeat(depth)
+}
+
+export const pathOf = ({ locale, folder }: Pick<PageContent, 'locale' | 'folder'>): string =>
+  `${pageFolder(locale)}${folder}`
+
+/** The whole page. All its addresses are relative, so that the site works in any folder. */
+export function pageHtml(content: PageContent, assets: Assets): string {
+  const root = rootFrom(pathOf(content))
+  const link = (attributes: string, file: string) => `<link ${attributes} href="${root}${file}">`
+  return [
+    '<!doctype html>',
+    `<html lang="${content.locale}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escapeText(content.title)}</title>`,
+    `<meta name="description" content="${escapeText(content.description)}">`,
+    content.head ?? '',
+    `<style>${content.styles.replaceAll('url(/', `url(${root}`)}</style>`,
+    ...assets.fonts.map((file) => link('rel="preload" as="font" type="font/woff2" crossorigin', file)),
+    ...(content.isLive
+      ? [
+          `<script type="module" crossorigin src="${root}${assets.script}"></script>`,
+          ...assets.modules.map((file) => link('rel="modulepreload" crossorigin', file)),
+        ]
+      : []),
+    link('rel="icon" type="image/svg+xml"', assets.icon),
+    '</head>',
+    `<body><div id="app">${content.markup}</div>${link('rel="stylesheet"', assets.laterStyles)}</body>`,
+    '</html>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
