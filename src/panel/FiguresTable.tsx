@@ -1,4 +1,6 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { IsoDate, RegionId, StatusId } from '../domain/ids.ts'
+import { usePrinting } from './printing.ts'
 import { useLanguage, useStory } from './reader.tsx'
 
 function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate; status: StatusId }) {
@@ -22,8 +24,18 @@ function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate;
 export function FiguresTable() {
   const story = useStory()
   const { words, format } = useLanguage()
+  const isPrinting = usePrinting()
+  const details = useRef<HTMLDetailsElement>(null)
+  useLayoutEffect(() => {
+    const folded = details.current
+    if (!isPrinting || !folded || folded.open) return undefined
+    folded.open = true
+    return () => {
+      folded.open = false
+    }
+  }, [isPrinting])
   return (
-    <details className="figures">
+    <details className="figures" ref={details}>
       <summary>{words.figures}</summary>
       <div className="figures__scroll">
         <table>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { RegionId } from '../domain/ids.ts'
 import { Overview } from './Overview.tsx'
+import { usePrinting } from './printing.ts'
 import { useLanguage, useReader, useReaderChange, useStory } from './reader.tsx'
 import { RegionView } from './RegionView.tsx'
 import { Sourcing } from './Sourcing.tsx'
@@ -48,7 +49,7 @@ function enter(panel: HTMLElement, region: RegionId): void {
   if (!inSight(panel.getBoundingClientRect())) panel.scrollIntoView({ block: 'start' })
 }
 
-/** The panel: the overview, or the region that the reader selected. */
+/** The panel: the overview, or the region that the reader selected; on paper both. */
 export function Panel() {
   const story = useStory()
   const selected = useReader((state) => state.region)
@@ -56,6 +57,7 @@ export function Panel() {
   const previous = useRef(selected)
   const place = useRef<Place>({ scrollY: 0, passage: undefined })
   const region = story.regions.find(({ id }) => id === selected)
+  const isPrinting = usePrinting()
 
   useReaderChange((state, before) => {
     if (state.region !== null && before.region === null) place.current = currentPlace()
@@ -71,7 +73,8 @@ export function Panel() {
   return (
     <div className="panel" ref={panel}>
       <Announcement />
-      {region ? <RegionView region={region} /> : <Overview />}
+      {region ? <RegionView region={region} /> : null}
+      {region && !isPrinting ? null : <Overview />}
       <Sourcing />
     </div>
   )

@@ -1,13 +1,17 @@
 import { PassageCard } from './PassageCard.tsx'
+import { usePrinting } from './printing.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 
-/** All passages of the article in its order, to be narrowed to a theme. */
+/** All passages of the article in its order, to be narrowed to a theme; on paper all of them. */
 export function ReadingList() {
   const story = useStory()
   const theme = useReader((state) => state.theme)
   const filterPassages = useReader((state) => state.filterPassages)
   const { words } = useLanguage()
-  const passages = story.passages.filter(({ themes }) => theme === null || themes.includes(theme))
+  const isPrinting = usePrinting()
+  const passages = story.passages.filter(
+    ({ themes }) => theme === null || isPrinting || themes.includes(theme),
+  )
   return (
     <section aria-labelledby="reading-list-heading" className="reading-list">
       <h2 id="reading-list-heading">{words.readingList}</h2>

@@ -1,7 +1,7 @@
 import type { Story } from '../domain/story.ts'
 
-/** While the address's fragment names a region, the list of passages keeps to those about it. */
+/** While the address's fragment names a region, the list of passages on the screen keeps to those about it. */
 export const passagesCss = ({ regions }: Pick<Story, 'regions'>): string =>
-  `${regions
+  `@media screen{${regions
     .map(({ id }) => `.page:has(#${id}:target) .passages>li:not(:has([data-opens="${id}"]))`)
-    .join(',')}{display:none}`
+    .join(',')}{display:none}}`

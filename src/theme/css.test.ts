@@ -9,7 +9,7 @@ const ownOfPage = ['--serif', '--sans']
 /** The custom properties that a theme gives the page, without the type families. */
 function propertiesOf(theme: ThemeName): Map<string, string> {
   const css = themeCss()
-  const dark = css.indexOf('@media (prefers-color-scheme:dark)')
+  const dark = css.indexOf('@media screen and (prefers-color-scheme:dark)')
   const part = theme === 'light' ? css.slice(0, dark) : css.slice(dark)
   const declared = [...part.matchAll(/(--[a-z-]+):([^;}]+)/g)].map(([, name = '', value = '']) => [
     name,

@@ -28,5 +28,5 @@ const declarations = (theme: ThemeName): string =>
 export const themeCss = (): string =>
   [
     `:root{color-scheme:light dark;--serif:${families.serif};--sans:${families.sans};${declarations('light')}}`,
-    `@media (prefers-color-scheme:dark){:root{${declarations('dark')}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${declarations('dark')}}}`,
   ].join('')

@@ -1,0 +1,68 @@
+import { expect, test } from './support/reader.ts'
+import type { Reader } from './support/reader.ts'
+
+/** Prints: what happens to the page is the same as when a reader asks for paper, but that nothing comes out. */
+async function prints(reader: Reader): Promise<void> {
+  await reader.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await reader.page.emulateMedia({ media: 'print' })
+}
+
+const printedAddress = (element: Element): string => getComputedStyle(element, '::after').content
+
+async function findsEverything(reader: Reader): Promise<void> {
+  const { tables, page } = reader
+  await expect(page.locator('.picture')).toBeVisible()
+  for (const { id } of tables.regions) {
+    for (const date of tables.dates) {
+      await expect(page.locator(`[data-figures="${id} ${date.id}"]`)).toBeVisible()
+    }
+  }
+  const cards = page.locator('.reading-list [data-passage]:visible')
+  await expect(cards).toHaveCount(tables.passages.length)
+  for (const link of await cards.getByRole('link', { name: 'Open in the article' }).all()) {
+    expect(await link.evaluate(printedAddress)).toContain(`${tables.story.article.url}#:~:text=`)
+  }
+  for (const button of await page.getByRole('button').all()) await expect(button).toBeHidden()
+  for (const checkbox of await page.getByRole('checkbox').all()) await expect(checkbox).toBeHidden()
+}
+
+test.describe('On paper', { tag: '@any-story' }, () => {
+  test('stand the picture, all figures, all passages and all sources, whatever was chosen', async ({
+    reader,
+    tables,
+  }) => {
+    const [region] = tables.regions
+    await reader.open(`?region=${region?.id}&date=${tables.dates[0]?.id}`)
+    await expect(reader.page.locator('.citations li').first()).toBeAttached()
+    await prints(reader)
+    await findsEverything(reader)
+    await reader.seesRegion(region?.id ?? '')
+    await expect(reader.map).toBeHidden()
+    await expect(reader.page.locator('.dates__choice:visible')).toHaveCount(1)
+    await expect(reader.page.locator('.citations li').first()).toBeVisible()
+    await reader.page.emulateMedia({ media: null })
+    await reader.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect(reader.map).toBeVisible()
+    await expect(reader.page.locator('.reading-list')).toHaveCount(0)
+  })
+
+  test('the passages of every theme stand, also while the list keeps to one', async ({ reader }) => {
+    await reader.page.goto('./?engine=picture')
+    await reader.page.locator('input[name="theme"]').nth(1).check()
+    await prints(reader)
+    await findsEverything(reader)
+  })
+})
+
+test.describe('On paper without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('stand the picture, all figures and all passages, also beside a region', async ({
+    reader,
+    tables,
+  }) => {
+    await reader.page.goto(`./#${tables.regions[0]?.id}`, { waitUntil: 'networkidle' })
+    await reader.page.emulateMedia({ media: 'print' })
+    await findsEverything(reader)
+  })
+})
