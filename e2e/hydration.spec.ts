@@ -1,0 +1,59 @@
+import { expect, type Reader, test } from './support/reader.ts'
+
+/** The page's markup as it stands, but for the panels that only readers without JavaScript need. */
+const markup = (reader: Reader): Promise<string> =>
+  reader.page.locator('#app').evaluate((app) => {
+    const copy = app.cloneNode(true) as HTMLElement
+    copy.querySelector('.static-regions')?.replaceChildren()
+    return copy.innerHTML.replace(/<!--.*?-->/g, '').replaceAll('></', '>\n</')
+  })
+
+/** A page is live once React answers: a layer switched off is then in the address. */
+async function isLive(reader: Reader): Promise<void> {
+  await expect(reader.page.locator('.static-region')).toHaveCount(0)
+}
+
+const pages = ['./', './uk/']
+
+test.describe('The page that came as HTML', { tag: '@any-story' }, () => {
+  for (const page of pages) {
+    test(`is the same once it is live: ${page}`, async ({ reader, browser, baseURL }) => {
+      const letGo = await reader.holdsBack('**/*sourcing-*.js')
+      await reader.page.goto(`${page}?engine=picture`)
+      await isLive(reader)
+      const live = await markup(reader)
+      const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+      const still = await context.newPage()
+      await still.goto(page)
+      const prerendered = await still.locator('#app').innerHTML()
+      await context.close()
+      letGo()
+      expect(prerendered.length).toBeGreaterThan(live.length)
+      await reader.page.setContent(`<div id="app">${prerendered}</div>`, { waitUntil: 'commit' })
+      const query = '?engine=picture'
+      expect(live.replaceAll(query, '')).toBe(await markup(reader))
+    })
+
+    test(`shows by an address what choices on it lead to: ${page}`, async ({ reader, tables }) => {
+      const region = tables.regions.at(-1)?.id ?? ''
+      const [date] = tables.dates
+      const [first, ...others] = tables.layers
+      await reader.page.goto(`${page}?engine=picture`)
+      await isLive(reader)
+      await reader.showsDate(date?.id ?? '')
+      for (const { id } of others) await reader.layerSwitch(id).uncheck()
+      await reader.choosesInList(region)
+      await expect(reader.page.locator('.citations li').first()).toBeAttached()
+      const chosen = await markup(reader)
+      const address = reader.page.url()
+      expect(new URL(address).search).toBe(
+        `?engine=picture&region=${region}${tables.dates.length > 1 ? `&date=${date?.id}` : ''}&layers=${first?.id}`,
+      )
+      await reader.page.goto('about:blank')
+      await reader.page.goto(address)
+      await isLive(reader)
+      await expect(reader.page.locator('.citations li').first()).toBeAttached()
+      await expect.poll(() => markup(reader)).toBe(chosen)
+    })
+  }
+})
