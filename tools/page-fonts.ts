@@ -1,16 +1,10 @@
-/**
- * The pages' typefaces, cut down to the characters that a page can show: a whole family weighs more than the
- * page and its program.
- */
+/** The pages' typefaces, with the characters that a page can come to show. */
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
 import type { Locale } from '../src/domain/locale.ts'
 import { messages } from '../src/messages/catalogue.ts'
-
-const require = createRequire(import.meta.url)
+import { charactersOf, type Script, scripts, subset, type Weights } from './subset.ts'
 
 interface Face {
   family: string
@@ -19,12 +13,8 @@ interface Face {
   file: string
   /** What the face is shown in: everything, or the headings only. */
   use: 'text' | 'headings'
-  /** The narrowest and boldest weight that is kept of a variable typeface. */
-  weights?: { min: number; max: number }
+  weights?: Weights
 }
-
-const script = { latin: 'U+0-3FF,U+1E00-2115,U+2117-FFFF', cyrillic: 'U+400-52F,U+2116' } as const
-type Script = keyof typeof script
 
 const serif = (of: Script): Face => ({
   family: 'Source Serif 4',
@@ -58,10 +48,10 @@ const interfaceText = (locale: Locale): string =>
     )
     .join('')
 
-function charactersOf(markup: string, locale: Locale, use: Face['use']): string {
+function charactersIn(markup: string, locale: Locale, use: Face['use']): string {
   const shown = use === 'headings' ? (markup.match(headings) ?? []).join('') : markup
   const text = use === 'headings' ? textOf(shown) : `${textOf(shown)}${interfaceText(locale)}${always}`
-  return [...new Set(text)].toSorted().join('')
+  return charactersOf(text)
 }
 
 const rule = ({ family, weight }: Face, range: string, address: string): string =>
@@ -69,7 +59,9 @@ const rule = ({ family, weight }: Face, range: string, address: string): string 
   `src:url(${address}) format('woff2');unicode-range:${range}}`
 
 const facesOf = (locale: Locale): { face: Face; range: string }[] =>
-  scriptsOf[locale].flatMap((of) => [serif, sans].map((face) => ({ face: face(of), range: script[of] })))
+  scriptsOf[locale].flatMap((of) =>
+    [serif, sans].map((face) => ({ face: face(of), range: scripts[of].join() })),
+  )
 
 export interface PageFonts {
   /** Their `@font-face` rules, with addresses from the site's root. */
@@ -86,12 +78,7 @@ export async function writePageFonts(locale: Locale, markup: string, outDir: str
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const written = await Promise.all(
     facesOf(locale).map(async ({ face, range }) => {
-      const whole = readFileSync(require.resolve(face.file))
-      const font = await subsetFont(whole, charactersOf(markup, locale, face.use), {
-        targetFormat: 'woff2',
-        noLayoutClosure: true,
-        ...(face.weights ? { variationAxes: { wght: face.weights } } : {}),
-      })
+      const font = await subset(face.file, charactersIn(markup, locale, face.use), face.weights)
       const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8)
       const name = face.family.toLowerCase().replaceAll(' ', '-')
       const file = `assets/${name}-${locale}-${hash}.woff2`

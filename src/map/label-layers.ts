@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { type Locale, otherLocale } from '../domain/locale.ts'
 import { themes, type Tokens } from '../theme/tokens.ts'
-import { labelFonts } from './fonts.ts'
+import { labelFonts } from './label-fonts.ts'
 import { dotImageId } from './images.ts'
 import { marksHold } from './status-layers.ts'
 import { byZoom, hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
