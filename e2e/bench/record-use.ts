@@ -81,12 +81,12 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
     if (pixels !== pixelsBefore) window.answer.mapMs ??= performance.now() - liftedAt
   }
 
-  WebGL2RenderingContext.prototype.drawElements = new Proxy(WebGL2RenderingContext.prototype.drawElements, {
-    apply: (draw, gl, args) => {
-      hasDrawn = true
-      return Reflect.apply(draw, gl, args)
-    },
-  })
+  // oxlint-disable-next-line typescript/unbound-method -- called on its own context below
+  const { drawElements } = WebGL2RenderingContext.prototype
+  WebGL2RenderingContext.prototype.drawElements = function noteDraw(...args) {
+    hasDrawn = true
+    drawElements.apply(this, args)
+  }
   const request = window.requestAnimationFrame.bind(window)
   window.requestAnimationFrame = (callback) =>
     request((time) => {
