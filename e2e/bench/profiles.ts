@@ -1,7 +1,7 @@
 /** The reader's device and network, as the bench plays them. */
 import type { BrowserContextOptions } from '@playwright/test'
 
-/** A phone of the middle class, in CSS px. */
+/** A usual phone; sizes in CSS px. */
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,

@@ -71,7 +71,7 @@ export interface Site {
 
 /**
  * Serves the built site in `folder` on a free port of this machine. The certificate is in `certificate/`, signed
- * by itself and valid until 2125:
+ * by itself and valid until 2126:
  * `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 36500 -subj /CN=localhost
  * -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem`
  */
