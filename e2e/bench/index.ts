@@ -1,0 +1,116 @@
+/**
+ * `npm run bench`: the production build beside a naive build of the same app, on a slow phone. Prints a table
+ * and writes the figures as JSON; see `options.ts` for what can be asked.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { dirname, join } from 'node:path'
+import { chromium, type Browser } from '@playwright/test'
+import { findBrowser, isLinuxRoot } from '../../tools/browser.ts'
+import { commandOf, root, runNode } from '../../tools/run.ts'
+import { Samples } from './figures.ts'
+import { measureFirstTap, measureLoad, measureUntouched } from './measure-load.ts'
+import { measureMemory, session } from './measure-memory.ts'
+import { measureSwitches, measureTaps } from './measure-use.ts'
+import { isWhole, type Options, readOptions } from './options.ts'
+import { CPU_SLOWDOWN, networks } from './profiles.ts'
+import { serve } from './serve.ts'
+import { markdownTable } from './table.ts'
+import { alternate, type Sites } from './visit.ts'
+
+const folders = { ours: join(root, 'dist'), naive: join(root, '.cache/naive') }
+
+/** How often the bytes of a reader are counted who waits and reads: they depend on no clock. */
+const COUNTS = 3
+
+async function run(command: string[]): Promise<void> {
+  const exitCode = await runNode(command, { NODE_ENV: 'production' })
+  if (exitCode !== 0) throw new Error(`a build ended with exit code ${exitCode}`)
+}
+
+async function buildBoth(): Promise<void> {
+  await run([...commandOf('tsx'), 'tools/build.ts', 'data', folders.ours])
+  await run([...commandOf('vite'), 'build', '--config', join(import.meta.dirname, 'naive/vite.config.ts')])
+}
+
+/** Without these the browser does work of its own in the background. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+]
+
+const launch = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(), chromiumSandbox: !isLinuxRoot, args: quiet })
+
+async function measure(browser: Browser, sites: Sites, options: Options): Promise<Samples> {
+  const { runs, only, isQuick } = options
+  const samples = new Samples()
+  const tell = (part: string) => console.error(`${new Date().toLocaleTimeString('en-GB')} ${part}`)
+  if (only.includes('load')) {
+    for (const network of isQuick ? networks.slice(0, 1) : networks) {
+      tell(`load, ${network.name}`)
+      await alternate(runs, async (build) => {
+        await measureLoad(browser, sites, build, network, samples)
+        await measureFirstTap(browser, sites, build, network, samples)
+      })
+    }
+  }
+  if (only.includes('intent')) {
+    tell('a reader who never touches the map')
+    for (let at = 0; at < Math.min(runs, COUNTS); at += 1) await measureUntouched(browser, sites, samples)
+  }
+  if (only.includes('taps')) {
+    tell('taps')
+    await alternate(runs, (build) => measureTaps(browser, sites, build, runs, samples))
+  }
+  if (only.includes('switches')) {
+    tell('switches')
+    await alternate(runs, (build) => measureSwitches(browser, sites, build, runs, samples))
+  }
+  if (only.includes('memory')) {
+    const { actions, times } = isQuick ? session.short : session.whole
+    for (let at = 0; at < times; at += 1) {
+      tell(`a session of ${actions} actions, ${at + 1} of ${times}`)
+      await measureMemory(browser, sites, actions, samples)
+    }
+  }
+  return samples
+}
+
+function write(path: string, browser: Browser, options: Options, samples: Samples): void {
+  const machine = {
+    browser: `${browser.browserType().name()} ${browser.version()}`,
+    node: process.version,
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    cpuSlowdown: CPU_SLOWDOWN,
+  }
+  mkdirSync(dirname(path), { recursive: true })
+  const results = { machine, runs: options.runs, rows: samples.rows() }
+  writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`)
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  await buildBoth()
+  const sites = { ours: await serve(folders.ours), naive: await serve(folders.naive) }
+  const browser = await launch()
+  try {
+    const samples = await measure(browser, sites, options)
+    const path = isWhole(options) ? 'e2e/bench/results.json' : '.cache/bench/results.json'
+    write(join(root, path), browser, options, samples)
+    console.log(`${markdownTable(samples.rows())}\n\nWritten to ${path}.`)
+  } finally {
+    await browser.close()
+    sites.ours.close()
+    sites.naive.close()
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
