@@ -1,4 +1,5 @@
 /** When the map's engine, many times as heavy as the page, is fetched. */
+import { whenGestured } from './map-gestures.ts'
 
 /**
  * `auto`: once the map is near the viewport and the page is idle, or at the reader's first touch; on a slow
@@ -41,7 +42,8 @@ const whenIdle = (act: () => void): (() => void) => {
  * @returns the undo
  */
 export function whenWanted(policy: EnginePolicy, stage: HTMLElement, act: () => void): () => void {
-  if (policy !== 'auto') return () => {}
+  if (policy === 'picture') return () => {}
+  if (policy === 'intent') return whenGestured(stage, act)
   let cancelIdle = () => {}
   const wanted = new AbortController()
   const once = () => {
