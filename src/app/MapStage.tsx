@@ -124,7 +124,7 @@ export function MapStage({ store, policy }: MapStageProps) {
       ) : null}
       {stage.kind === 'failed' ? (
         <Notice text={words.mapFailed}>
-          <button type="button" onClick={ask}>
+          <button type="button" className="map-notice__again" onClick={ask}>
             {words.tryAgain}
           </button>
           <button type="button" aria-label={words.close} onClick={() => setStage({ kind: 'dismissed' })}>

@@ -81,6 +81,6 @@ export interface Engine {
  * @throws where one of them does not come
  */
 export async function loadEngine({ layerUrls }: PublishedStory): Promise<Engine> {
-  const [{ MapView }, layers] = await Promise.all([loadProgram(), loadMapLayers(layerUrls), loadWorker()])
+  const [{ MapView }, , layers] = await Promise.all([loadProgram(), loadWorker(), loadMapLayers(layerUrls)])
   return { MapView, layers }
 }

@@ -9,7 +9,7 @@ export const en = {
   backToOverview: 'Back to overview',
   kilometres: 'km',
   metres: 'm',
-  mapFailed: 'The interactive map could not be shown. This picture of it goes on working.',
+  mapFailed: 'The interactive map could not be shown; its picture stays.',
   mapLoading: 'Loading the interactive map …',
   tryAgain: 'Try again',
   loadMap: 'Load the interactive map',

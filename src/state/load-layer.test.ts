@@ -6,7 +6,7 @@ const layer = (name: string) => ({ type: 'FeatureCollection', features: [], name
 
 let answer: (url: string) => string
 
-const fetched = vi.fn(async (url: string) => new Response(answer(url)))
+const fetched = vi.fn<(url: string) => Promise<Response>>(async (url) => new Response(answer(url)))
 
 beforeEach(() => {
   answer = (url) => JSON.stringify(layer(url))
@@ -28,17 +28,18 @@ it('fetches a layer once, whoever asks for it', async () => {
 })
 
 it.each([
-  ['cut short', '{"type":"FeatureCollection","feat'],
-  ['of something else', '{"error":"none"}'],
-  ['empty', 'null'],
-])('takes no answer that is %s, and asks again when the layer is next wanted', async (kind, wrong) => {
-  answer = () => wrong
-  const failure = expect(loadLayer(kind)).rejects.toThrow()
-  await vi.runAllTimersAsync()
-  await failure
-  answer = (url) => JSON.stringify(layer(url))
-  expect(await loadLayer(kind)).toEqual(layer(kind))
-})
+  ['cut short', '{"type":"FeatureCollection","feat', 'JSON'],
+  ['of something else', '{"error":"none"}', 'no layer'],
+  ['empty', 'null', 'no layer'],
+])(
+  'takes no answer that is %s, and asks again when the layer is next wanted',
+  async (kind, wrong, reason) => {
+    answer = () => wrong
+    await Promise.all([expect(loadLayer(kind)).rejects.toThrow(reason), vi.runAllTimersAsync()])
+    answer = (url) => JSON.stringify(layer(url))
+    expect(await loadLayer(kind)).toEqual(layer(kind))
+  },
+)
 
 it('loads the layers that the map draws, and no other', async () => {
   const { layerUrls } = publishedStory('data')
