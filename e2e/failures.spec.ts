@@ -1,81 +1,162 @@
 import { expect, type Reader, test } from './support/reader.ts'
 
-const notice = 'The map could not be drawn.'
+/** On a narrow screen a map is drawn sooner. */
+test.use({ viewport: { width: 390, height: 844 } })
 
-async function readsOnWithoutTheMap(reader: Reader): Promise<void> {
-  await reader.choosesInList('kharkiv')
-  await reader.seesRegion('kharkiv')
-  await expect(reader.passage('kharkiv-losses')).toBeVisible()
+/** The browser's own words for what did not come. */
+const notLoaded = [/Failed to (load|fetch)/, /dynamically imported module/, /Unable to preload/]
+
+const program = '**/assets/MapView-*.js*'
+const styles = '**/assets/MapView-*.css*'
+const worker = '**/assets/maplibre-gl-worker-*.js*'
+
+/** What the browser's graphics do when the map asks for them. */
+async function graphics(reader: Reader, answer: 'are missing' | 'throw'): Promise<void> {
+  await reader.page.addInitScript((wanted) => {
+    const original = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (
+      ...given: unknown[]
+    ) => unknown
+    Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+      value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
+        if (!kind.startsWith('webgl')) return Reflect.apply(original, this, [kind, ...rest])
+        if (wanted === 'throw') throw new Error('no graphics today')
+        return null
+      },
+    })
+  }, answer)
 }
 
-test.describe('A map that cannot be drawn', () => {
-  test('says so rather than show a region bare when a layer fails, and draws it on another try', async ({
+/** @param returnsAfter milliseconds; a context without comes back never */
+async function losesItsContext(reader: Reader, returnsAfter?: number): Promise<void> {
+  await reader.page.evaluate((ms) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')
+    const loser = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    loser?.loseContext()
+    if (ms !== undefined) setTimeout(() => loser?.restoreContext(), ms)
+  }, returnsAfter)
+}
+
+test.describe('A map of which a part does not come', () => {
+  for (const [part, pattern] of [
+    ['program', program],
+    ['style sheet', styles],
+    ['worker', worker],
+  ] as const) {
+    test(`asks for its ${part} again, and is drawn without a word`, async ({ reader, expectedMessages }) => {
+      expectedMessages.push(...notLoaded)
+      const noticed = await reader.watchesForNotice()
+      const failures = await reader.failsAtFirst(pattern)
+      await reader.open()
+      expect(failures()).toBe(1)
+      expect(await noticed()).toBe(false)
+      await expect(reader.map.locator('.maplibregl-canvas')).toHaveCSS('position', 'absolute')
+    })
+
+    test(`gives way to the picture without its ${part}, and is drawn on another try`, async ({
+      reader,
+      expectedMessages,
+    }) => {
+      expectedMessages.push(...notLoaded)
+      await reader.page.route(pattern, (route) => route.abort())
+      await reader.page.goto('./')
+      await reader.seesPictureGoOn()
+      await reader.page.unroute(pattern)
+      await reader.triesAgain()
+      await reader.seesMap()
+      await expect(reader.notice).toBeEmpty()
+      await reader.seesRegion('kharkiv')
+    })
+  }
+
+  test('gives way to the picture soon where its worker comes and does not start', async ({
     reader,
     expectedMessages,
   }) => {
-    expectedMessages.push(/The map is given up/, /Failed to load resource/)
-    await reader.page.route('**/control-2022-09-20*', (route) => route.abort())
+    expectedMessages.push(/The map is given up/, /Worker failed to load/, ...notLoaded)
+    await reader.page.route(worker, (route) =>
+      route.request().resourceType() === 'fetch' ? route.continue() : route.abort(),
+    )
     await reader.page.goto('./')
-    await expect(reader.page.getByRole('alert')).toContainText(notice)
-    await expect(reader.map).toHaveCount(0)
-    await readsOnWithoutTheMap(reader)
-    await reader.page.unroute('**/control-2022-09-20*')
-    await reader.page.getByRole('button', { name: 'Try again' }).click()
+    await reader.seesPictureGoOn()
+  })
+
+  test('is drawn by itself once the network is back', async ({ reader, expectedMessages }) => {
+    expectedMessages.push(...notLoaded)
+    await reader.page.goto('./?engine=intent')
+    await expect(reader.loadButton).toBeVisible()
+    await reader.page.context().setOffline(true)
+    await reader.loadButton.click()
+    await expect(reader.notice).toHaveText('Loading the interactive map …')
+    await reader.seesPictureGoOn()
+    await reader.page.context().setOffline(false)
     await reader.seesMap()
+    await expect(reader.notice).toBeEmpty()
   })
+})
 
-  test('leaves the page whole when its program fails to load', async ({ reader, expectedMessages }) => {
-    expectedMessages.push(/Failed to (load|fetch)/, /dynamically imported module/, /MapView|MapBoundary/)
-    await reader.page.route('**/MapView-*.js', (route) => route.abort())
-    await reader.page.goto('./')
-    await expect(reader.page.getByRole('alert')).toContainText(notice)
-    await readsOnWithoutTheMap(reader)
-  })
-
-  test('leaves the page whole without WebGL', async ({ reader }) => {
-    await reader.page.addInitScript(() => {
-      const original = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (
-        ...given: unknown[]
-      ) => unknown
-      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
-        value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
-          return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest])
-        },
-      })
+test.describe('A map that cannot be drawn', () => {
+  for (const answer of ['are missing', 'throw'] as const) {
+    test(`gives way to the picture where the browser’s graphics ${answer}`, async ({ reader }) => {
+      await graphics(reader, answer)
+      await reader.page.goto('./')
+      await reader.seesPictureGoOn()
     })
-    await reader.page.goto('./')
-    await expect(reader.page.getByRole('alert')).toContainText(notice)
-    await readsOnWithoutTheMap(reader)
-  })
+  }
 
-  test('is not shown before it is drawn', async ({ reader }) => {
-    const letGo = await reader.holdsBack('**/control-2022-09-20*')
+  test('leaves a way to ask for it when the notice is put away', async ({ reader, expectedMessages }) => {
+    expectedMessages.push(...notLoaded)
+    await reader.page.route(program, (route) => route.abort())
     await reader.page.goto('./')
-    await expect(reader.map).toHaveAttribute('data-drawing', 'drawing')
-    await expect(reader.page.locator('.map__canvas')).toBeHidden()
-    await expect(reader.page.locator('.picture')).toBeVisible()
-    letGo()
+    await expect(reader.notice).toHaveText(reader.failure)
+    await reader.stage.getByRole('button', { name: 'Close' }).click()
+    await expect(reader.notice).toBeEmpty()
+    await reader.page.unroute(program)
+    await reader.loadButton.click()
     await reader.seesMap()
-    await expect(reader.page.locator('.map__canvas')).toBeVisible()
   })
+})
 
-  test('keeps the selection, the date and the layers through a lost graphics context', async ({ reader }) => {
+test.describe('A map that loses its graphics context', () => {
+  test('keeps the selection, the spot, the date and the layers, and shows the picture meanwhile', async ({
+    reader,
+    tables,
+  }) => {
+    const noticed = await reader.watchesForNotice()
     await reader.open()
     const overview = await reader.mapPicture()
-    await reader.page.evaluate(() => {
-      const context = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')?.getContext('webgl2')
-      const loser = context?.getExtension('WEBGL_lose_context')
-      loser?.loseContext()
-      setTimeout(() => loser?.restoreContext(), 1500)
-    })
+    const [region] = tables.regions
+    if (!region) throw new Error('the story has no region')
+    await reader.clicksOnMap(region.labelAt)
+    await reader.seesRegion(region.id)
+    await losesItsContext(reader, 2500)
+    await expect(reader.picture).toBeVisible()
     await reader.showsDate('2022-09-05')
     await reader.layerSwitch('votes').uncheck()
-    await reader.page.waitForTimeout(2500)
     await reader.seesMap()
+    await expect(reader.picture).toBeHidden()
+    await expect(reader.map.locator('.spot')).toBeVisible()
     const after = await reader.mapPicture()
     await reader.seesMapChange(overview, 0.01)
+    expect(await noticed()).toBe(false)
+    await reader.page.getByRole('button', { name: 'Close', exact: true }).click()
+    const unmarked = await reader.mapPicture()
     await reader.page.reload()
     await reader.seesMap()
-    await reader.seesMapAgain(after)
+    await reader.seesMapAgain(unmarked)
+    expect(after.equals(unmarked)).toBe(false)
+  })
+
+  test('gives way to the picture where it is not back in five seconds, and is drawn on another try', async ({
+    reader,
+  }) => {
+    await reader.open('?region=kherson')
+    await losesItsContext(reader)
+    await expect(reader.picture).toBeVisible({ timeout: 1000 })
+    await expect(reader.notice).toBeEmpty()
+    await reader.seesPictureGoOn()
+    await reader.triesAgain()
+    await reader.seesMap()
+    await expect(reader.notice).toBeEmpty()
+    await reader.seesRegion('kharkiv')
   })
 })

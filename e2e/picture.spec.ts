@@ -1,8 +1,45 @@
 import { differingPart } from './support/pixels.ts'
-import { expect, test } from './support/reader.ts'
+import { expect, type Reader, test } from './support/reader.ts'
 
 /** The map's second names and the borders within the country, which the picture leaves out. */
 const PARTS_THAT_MAY_DIFFER = 0.1
+
+type Gesture = (reader: Reader, place: { x: number; y: number }) => Promise<void>
+
+/** What one does only on a map. */
+const gestures: [name: string, make: Gesture][] = [
+  [
+    'zooms with Ctrl and the wheel',
+    async ({ page }, { x, y }) => {
+      await page.mouse.move(x, y)
+      await page.keyboard.down('Control')
+      await page.mouse.wheel(0, -100)
+      await page.keyboard.up('Control')
+    },
+  ],
+  ['double-clicks', ({ page }, { x, y }) => page.mouse.dblclick(x, y)],
+  [
+    'drags it',
+    async ({ page }, { x, y }) => {
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x + 30, y + 20, { steps: 5 })
+      await page.mouse.up()
+    },
+  ],
+  [
+    'spreads two fingers',
+    async ({ page }, { x, y }) => {
+      const touchPoints = [
+        { x: x - 20, y, id: 0 },
+        { x: x + 20, y, id: 1 },
+      ]
+      const browser = await page.context().newCDPSession(page)
+      await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+      await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    },
+  ],
+]
 
 test.describe('The picture that becomes the map', () => {
   test('answers clicks, layers and dates where the engine is never fetched', async ({ reader, tables }) => {
@@ -26,16 +63,53 @@ test.describe('The picture that becomes the map', () => {
     await reader.page.goto('./?engine=intent')
     await expect(reader.page.locator('.picture')).toBeVisible()
     await expect(reader.map).toHaveCount(0)
-    await reader.page.getByRole('button', { name: 'Load the interactive map' }).click()
+    await reader.loadButton.click()
     await reader.seesMap()
   })
+
+  test('lets the page scroll, and answers clicks, while it waits to be asked for', async ({
+    reader,
+    tables,
+  }) => {
+    await reader.page.setViewportSize({ width: 390, height: 700 })
+    const engine: string[] = []
+    reader.page.on('request', (request) => {
+      if (/MapView-|maplibre|geojson/.test(request.url())) engine.push(request.url())
+    })
+    await reader.page.goto('./?engine=intent')
+    await expect(reader.loadButton).toBeVisible()
+    const [region] = tables.regions
+    if (!region) throw new Error('the story has no region')
+    await reader.clicksOnMap(region.labelAt)
+    await reader.seesRegion(region.id)
+    await reader.page.mouse.wheel(0, 300)
+    await expect.poll(() => reader.page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+    await expect(reader.loadButton).toBeVisible()
+    expect(engine).toEqual([])
+  })
+
+  for (const [gesture, make] of gestures) {
+    test(`becomes the map when the reader ${gesture}, though it waits to be asked for`, async ({
+      reader,
+      tables,
+    }) => {
+      await reader.page.setViewportSize({ width: 390, height: 700 })
+      await reader.page.goto('./?engine=intent')
+      await expect(reader.loadButton).toBeVisible()
+      const [region] = tables.regions
+      if (!region) throw new Error('the story has no region')
+      await make(reader, await reader.whereIs(region.labelAt))
+      await expect(reader.loadButton).toHaveCount(0)
+      await reader.seesMap()
+    })
+  }
 
   test('waits for a tap where the reader saves data', async ({ reader }) => {
     await reader.page.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
     })
     await reader.page.goto('./')
-    await expect(reader.page.getByRole('button', { name: 'Load the interactive map' })).toBeVisible()
+    await expect(reader.loadButton).toBeVisible()
     await expect(reader.map).toHaveCount(0)
   })
 

@@ -14,6 +14,13 @@ export class Reader {
   readonly stage: Locator
   readonly map: Locator
   readonly panel: Locator
+  /** The static map, which stands where the map is not. */
+  readonly picture: Locator
+  /** What the page says of the map. */
+  readonly notice: Locator
+  /** What it says where the map has failed. */
+  readonly failure = 'The interactive map could not be shown; its picture stays.'
+  readonly loadButton: Locator
 
   constructor(page: Page, tables: StoryTables) {
     this.page = page
@@ -21,6 +28,9 @@ export class Reader {
     this.stage = page.locator('.stage__map')
     this.map = page.locator('.map')
     this.panel = page.locator('.panel')
+    this.picture = page.locator('.picture')
+    this.notice = this.stage.getByRole('status')
+    this.loadButton = page.getByRole('button', { name: 'Load the interactive map' })
   }
 
   async open(query = ''): Promise<void> {
@@ -44,6 +54,60 @@ export class Reader {
       await route.continue()
     })
     return letGo
+  }
+
+  /** Fails the first request for each address. Returns how many have failed. */
+  async failsAtFirst(pattern: string): Promise<() => number> {
+    const failed = new Set<string>()
+    await this.page.route(pattern, (route) => {
+      const { pathname } = new URL(route.request().url())
+      if (failed.has(pathname)) return route.continue()
+      failed.add(pathname)
+      return route.abort()
+    })
+    return () => failed.size
+  }
+
+  /** Call before the page is opened. Returns whether the page has said since that the map failed. */
+  async watchesForNotice(): Promise<() => Promise<boolean>> {
+    await this.page.addInitScript((failure) => {
+      new MutationObserver(() => {
+        if (document.body?.innerText.includes(failure)) Reflect.set(window, 'hasSeenNotice', true)
+      }).observe(document, { childList: true, subtree: true, characterData: true })
+    }, this.failure)
+    return () => this.page.evaluate(() => Reflect.get(window, 'hasSeenNotice') === true)
+  }
+
+  async triesAgain(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Try again' }).click()
+    await expect(this.notice).not.toHaveText(this.failure)
+  }
+
+  /** The map has failed: the page says so, and all that the picture and the panel offer works. */
+  async seesPictureGoOn(): Promise<void> {
+    await expect(this.notice).toHaveText(this.failure, { timeout: 15_000 })
+    await expect(this.map).toHaveCount(0)
+    await expect(this.picture).toBeVisible()
+    for (const { id, labelAt } of this.tables.regions) {
+      await this.clicksOnMap(labelAt)
+      await this.seesRegion(id)
+    }
+    const before = await this.stage.screenshot()
+    await this.showsDate('2022-02-23')
+    await expect
+      .poll(async () => differingPart(this.page, before, await this.stage.screenshot()))
+      .toBeGreaterThan(VISIBLE)
+    const earlier = await this.stage.screenshot()
+    await this.layerSwitch('occupation').uncheck()
+    await expect
+      .poll(async () => differingPart(this.page, earlier, await this.stage.screenshot()))
+      .toBeGreaterThan(VISIBLE)
+    await this.layerSwitch('occupation').check()
+    await this.page.keyboard.press('Escape')
+    await this.seesOverview()
+    await this.choosesInList('kharkiv')
+    await this.seesRegion('kharkiv')
+    await expect(this.passage('kharkiv-losses')).toBeVisible()
   }
 
   /** Where a place is on the page while the map shows the overview, in CSS px. */

@@ -1,16 +1,8 @@
-import {
-  Component,
-  type ComponentType,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react'
-import type { MapViewProps } from '../map/MapView.tsx'
+import { Component, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLanguage, useStory } from '../panel/reader.tsx'
 import type { ReaderStore } from '../state/store.ts'
 import { type EnginePolicy, whenWanted } from './engine-policy.ts'
+import { type Engine, loadEngine } from './load-engine.ts'
 import { PictureFrame } from './PictureFrame.tsx'
 
 /** Catches a map that breaks while it is shown, so that the page stays. */
@@ -31,27 +23,30 @@ class MapBoundary extends Component<{ onFail: () => void; children: ReactNode },
 }
 
 interface NoticeProps {
-  text: string
-  action: string
-  onAct: () => void
+  /** None says nothing, and shows nothing. */
+  text: string | null
+  children?: ReactNode
 }
 
-const Notice = ({ text, action, onAct }: NoticeProps) => (
-  <div className="map-notice" role="alert">
-    <p>{text}</p>
-    <button type="button" onClick={onAct}>
-      {action}
-    </button>
+/** What there is to say of the map, said without disturbing; its place is there before it has anything to say. */
+const Notice = ({ text, children }: NoticeProps) => (
+  <div className="map-notice" data-empty={text === null}>
+    <p role="status">{text}</p>
+    {children}
   </div>
 )
 
 const neverChanges = () => () => {}
 
-type Engine =
+type Stage =
   | { kind: 'waiting' }
-  | { kind: 'loading'; attempt: number }
-  | { kind: 'ready'; attempt: number; MapView: ComponentType<MapViewProps> }
-  | { kind: 'failed'; attempt: number }
+  /** `isAsked`: the reader has asked for the map, and is told that it comes. */
+  | { kind: 'loading'; isAsked: boolean }
+  | { kind: 'ready'; isAsked: boolean; engine: Engine }
+  /** `isUnloaded`: something did not come, and may come another time. */
+  | { kind: 'failed'; isUnloaded: boolean }
+  /** The reader has put the notice of the failure away. */
+  | { kind: 'dismissed' }
 
 interface MapStageProps {
   store: ReaderStore
@@ -65,8 +60,9 @@ interface MapStageProps {
 export function MapStage({ store, policy }: MapStageProps) {
   const story = useStory()
   const { words } = useLanguage()
-  const [stage, setStage] = useState<HTMLDivElement | null>(null)
-  const [engine, setEngine] = useState<Engine>({ kind: 'waiting' })
+  const [place, setPlace] = useState<HTMLDivElement | null>(null)
+  const [stage, setStage] = useState<Stage>({ kind: 'waiting' })
+  const [attempt, setAttempt] = useState(0)
   const [isDrawn, setDrawn] = useState(false)
   /** The page was rendered for the usual policy; another shows once the page is live. */
   const shownPolicy = useSyncExternalStore(
@@ -74,36 +70,70 @@ export function MapStage({ store, policy }: MapStageProps) {
     () => policy,
     () => 'auto' as const,
   )
-  const attempt = engine.kind === 'waiting' ? 0 : engine.attempt
 
-  const start = useCallback((next: number) => {
-    setDrawn(false)
-    setEngine({ kind: 'loading', attempt: next })
-    import('../map/MapView.tsx')
-      .then(({ MapView }) => setEngine({ kind: 'ready', attempt: next, MapView }))
-      .catch(() => setEngine({ kind: 'failed', attempt: next }))
-  }, [])
+  const start = useCallback(
+    (isAsked: boolean) => {
+      setAttempt((attempts) => attempts + 1)
+      setStage({ kind: 'loading', isAsked })
+      loadEngine(story)
+        .then((engine) => setStage({ kind: 'ready', isAsked, engine }))
+        .catch(() => setStage({ kind: 'failed', isUnloaded: true }))
+    },
+    [story],
+  )
+  const ask = useCallback(() => start(true), [start])
+  const draw = useCallback(() => setDrawn(true), [])
+  const blank = useCallback(() => setDrawn(false), [])
   const fail = useCallback(() => {
     setDrawn(false)
-    setEngine({ kind: 'failed', attempt })
-  }, [attempt])
-  const draw = useCallback(() => setDrawn(true), [])
+    setStage({ kind: 'failed', isUnloaded: false })
+  }, [])
 
-  useEffect(() => (stage ? whenWanted(policy, stage, () => start(1)) : undefined), [policy, stage, start])
+  const awaited = stage.kind === 'dismissed' ? 'intent' : stage.kind === 'waiting' ? policy : null
+  useEffect(
+    () => (place && awaited ? whenWanted(awaited, place, () => start(awaited === 'intent')) : undefined),
+    [awaited, place, start],
+  )
+  const hopesForNetwork = stage.kind === 'failed' && stage.isUnloaded
+  useEffect(() => {
+    if (!hopesForNetwork) return undefined
+    const again = () => start(false)
+    window.addEventListener('online', again, { once: true })
+    return () => window.removeEventListener('online', again)
+  }, [hopesForNetwork, start])
 
+  const isComing = (stage.kind === 'loading' || stage.kind === 'ready') && stage.isAsked && !isDrawn
+  const isOffered = stage.kind === 'dismissed' || (stage.kind === 'waiting' && shownPolicy === 'intent')
   return (
-    <div className="stage__map" ref={setStage} data-drawn={isDrawn}>
+    <div className="stage__map" ref={setPlace} data-drawn={isDrawn}>
       <PictureFrame />
-      {engine.kind === 'ready' ? (
+      {stage.kind === 'ready' ? (
         <MapBoundary key={attempt} onFail={fail}>
-          <engine.MapView story={story} store={store} words={words} onDraw={draw} onFail={fail} />
+          <stage.engine.MapView
+            story={story}
+            store={store}
+            words={words}
+            layers={stage.engine.layers}
+            onDraw={draw}
+            onBlank={blank}
+            onFail={fail}
+          />
         </MapBoundary>
       ) : null}
-      {engine.kind === 'failed' ? (
-        <Notice text={words.mapFailed} action={words.tryAgain} onAct={() => start(attempt + 1)} />
-      ) : null}
-      {engine.kind === 'waiting' && shownPolicy === 'intent' ? (
-        <button type="button" className="map-load" onClick={() => start(1)}>
+      {stage.kind === 'failed' ? (
+        <Notice text={words.mapFailed}>
+          <button type="button" className="map-notice__again" onClick={ask}>
+            {words.tryAgain}
+          </button>
+          <button type="button" aria-label={words.close} onClick={() => setStage({ kind: 'dismissed' })}>
+            ×
+          </button>
+        </Notice>
+      ) : (
+        <Notice text={isComing ? words.mapLoading : null} />
+      )}
+      {isOffered ? (
+        <button type="button" className="map-load" onClick={ask}>
           {words.loadMap}
         </button>
       ) : null}

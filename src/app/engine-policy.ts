@@ -1,5 +1,6 @@
 /** When the map's engine, many times as heavy as the page, is fetched. */
 import { whenIdle } from '../panel/when-idle.ts'
+import { whenGestured } from './map-gestures.ts'
 
 /**
  * `auto`: once the map is near the viewport and the page is idle, or at the reader's first touch; on a slow
@@ -33,7 +34,8 @@ const NEAR = '400px'
  * @returns the undo
  */
 export function whenWanted(policy: EnginePolicy, stage: HTMLElement, act: () => void): () => void {
-  if (policy !== 'auto') return () => {}
+  if (policy === 'picture') return () => {}
+  if (policy === 'intent') return whenGestured(stage, act)
   let cancelIdle = () => {}
   const wanted = new AbortController()
   const once = () => {

@@ -5,6 +5,7 @@ import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
+import type { LoadedLayers } from '../state/load-layer.ts'
 import type { ReaderStore } from '../state/store.ts'
 import type { ThemeName } from '../theme/tokens.ts'
 import { createMap } from './create-map.ts'
@@ -13,6 +14,7 @@ import { provideImages } from './images.ts'
 import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
 import { mapStyle } from './style.ts'
+import { withLayers } from './with-layers.ts'
 import { type MapWriter, writeMap } from './write-map.ts'
 
 const darkScheme = () => window.matchMedia('(prefers-color-scheme: dark)')
@@ -25,14 +27,18 @@ export interface MapViewProps {
   story: PublishedStory
   store: ReaderStore
   words: Messages
+  /** What the style's sources draw. */
+  layers: LoadedLayers
   /** Told each time the map has drawn itself whole. */
   onDraw: () => void
+  /** Told while there is nothing to see of the map: when it is made, and when its graphics context is lost. */
+  onBlank: () => void
   /** Told when the map, or a part of it, cannot be drawn. */
   onFail: () => void
 }
 
-/** How long the first drawing, and a lost context's return, may take before the map counts as failed. */
-const PATIENCE_MS = { firstDrawing: 30_000, lostContext: 5_000 }
+/** How long a drawing from nothing, and a lost context's return, may take before the map counts as failed. */
+const PATIENCE_MS = { drawing: 30_000, lostContext: 5_000 }
 
 interface StartedMap {
   map: MapLibreMap
@@ -40,17 +46,22 @@ interface StartedMap {
   stop: () => void
 }
 
-/** Gives the map up if its first drawing, or a lost context, takes too long. Returns the undo. */
+/**
+ * Gives the map up if a drawing from nothing, or a lost context's return, takes too long. A page that is not
+ * looked at draws nothing, and may get its context back only when it is: its time does not count.
+ * @returns the undo
+ */
 function giveUpLate(map: MapLibreMap, onFail: () => void): () => void {
-  let timer = setTimeout(onFail, PATIENCE_MS.firstDrawing)
+  let timer: ReturnType<typeof setTimeout> | undefined
   const hope = () => clearTimeout(timer)
-  const worry = () => {
-    clearTimeout(timer)
-    timer = setTimeout(onFail, PATIENCE_MS.lostContext)
+  const wait = (ms: number) => {
+    hope()
+    timer = setTimeout(() => (document.hidden ? wait(ms) : onFail()), ms)
   }
-  map.once('idle', hope)
-  map.on('webglcontextlost', worry)
-  map.on('webglcontextrestored', hope)
+  wait(PATIENCE_MS.drawing)
+  map.on('idle', hope)
+  map.on('webglcontextlost', () => wait(PATIENCE_MS.lostContext))
+  map.on('webglcontextrestored', () => wait(PATIENCE_MS.drawing))
   return hope
 }
 
@@ -60,11 +71,13 @@ function giveUpLate(map: MapLibreMap, onFail: () => void): () => void {
  */
 function startMap(
   container: HTMLElement,
-  { story, store, words, onFail }: MapViewProps,
+  { story, store, words, layers, onBlank, onFail }: MapViewProps,
   onDrawing: (drawing: Drawing) => void,
 ): StartedMap {
-  const styleNow = () =>
-    mapStyle({ story, theme: currentTheme(), state: store.getState(), fontFaces: fontFaces() })
+  const styleNow = () => {
+    const state = store.getState()
+    return withLayers(mapStyle({ story, theme: currentTheme(), state, fontFaces: fontFaces() }), layers)
+  }
   const { map, remove } = createMap(container, styleNow(), story, store.getState().region, words)
   provideImages(map)
   let writer: MapWriter | undefined
@@ -83,6 +96,10 @@ function startMap(
   })
   map.on('movestart', () => onDrawing('drawing'))
   map.on('idle', () => onDrawing('drawn'))
+  map.on('webglcontextlost', () => {
+    onDrawing('drawing')
+    onBlank()
+  })
   map.on('error', fail)
   return {
     map,
@@ -99,7 +116,7 @@ function startMap(
 
 /** The MapLibre map and its buttons. */
 export function MapView(props: MapViewProps) {
-  const { story, store, words, onDraw, onFail } = props
+  const { story, store, words, layers, onDraw, onBlank, onFail } = props
   const container = useRef<HTMLDivElement>(null)
   const [started, setStarted] = useState<StartedMap | null>(null)
   const [drawing, setDrawing] = useState<Drawing>('drawing')
@@ -110,15 +127,17 @@ export function MapView(props: MapViewProps) {
       setDrawing(next)
       if (next === 'drawn') onDraw()
     }
+    onBlank()
     try {
-      const map = startMap(container.current, { story, store, words, onDraw, onFail }, tell)
+      const given = { story, store, words, layers, onDraw, onBlank, onFail }
+      const map = startMap(container.current, given, tell)
       setStarted(map)
       return map.stop
     } catch {
       onFail()
       return undefined
     }
-  }, [story, store, words, onDraw, onFail])
+  }, [story, store, words, layers, onDraw, onBlank, onFail])
 
   return (
     <div className="map" data-drawing={drawing}>

@@ -1,5 +1,5 @@
-/** MapLibre's worker, served by us under a hashed name; without it a production map stays blank. */
+/** MapLibre is told where its worker is; without it a production map stays blank. */
 import { setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { workerUrl } from './worker-url.ts'
 
 setWorkerUrl(workerUrl)

@@ -7,6 +7,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'g
 import type { IsoDate, RegionId, StatusId, TerritoryId } from '../domain/ids.ts'
 import type { LocalizedText } from '../domain/locale.ts'
 import type { LayerUrls } from '../domain/story.ts'
+import { loadLayer } from './load-layer.ts'
 import type { Spot } from './store.ts'
 
 export interface NearSettlement {
@@ -28,26 +29,6 @@ type Areas = FeatureCollection<
   { region?: RegionId; id?: TerritoryId; kind?: string; status: StatusId }
 >
 type Settlements = FeatureCollection<Point, Record<string, string>>
-
-const loaded = new Map<string, Promise<unknown>>()
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return response.json()
-}
-
-/** Fetches a layer once; one that failed is fetched again when it is next asked for. */
-function load<Collection>(url: string): Promise<Collection> {
-  const known = loaded.get(url)
-  if (known) return known as Promise<Collection>
-  const layer = fetchJson(url).catch((error: unknown) => {
-    loaded.delete(url)
-    throw error
-  })
-  loaded.set(url, layer)
-  return layer as Promise<Collection>
-}
 
 const at = (areas: Areas, spot: Spot) => areas.features.find((area) => booleanPointInPolygon([...spot], area))
 
@@ -74,9 +55,9 @@ function nearest(
  */
 export async function groundAt(urls: LayerUrls, date: IsoDate, spot: Spot): Promise<Ground | undefined> {
   const [control, context, settlements] = await Promise.all([
-    load<Areas>(urls.control[date] ?? ''),
-    load<Areas>(urls.context),
-    load<Settlements>(urls.settlements),
+    loadLayer<Areas>(urls.control[date] ?? ''),
+    loadLayer<Areas>(urls.context),
+    loadLayer<Settlements>(urls.settlements),
   ])
   const area = at(control, spot)
   if (!area) {
