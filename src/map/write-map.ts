@@ -77,6 +77,27 @@ export interface MapWriter {
   stop: () => void
 }
 
+/** Calls `act` once after the next paint, however often it is asked: the panel answers first, then the map. */
+function afterPaint(act: () => void): { ask: () => void; stop: () => void } {
+  let frame: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const run = () => {
+    frame = undefined
+    act()
+  }
+  return {
+    ask: () => {
+      frame ??= requestAnimationFrame(() => {
+        timer = setTimeout(run)
+      })
+    },
+    stop: () => {
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    },
+  }
+}
+
 /** Keeps the map in step with the store. Call it once the style has loaded. */
 export function writeMap(
   map: MapLibreMap,
@@ -97,12 +118,11 @@ export function writeMap(
     hasStyle = false
   }
 
-  writeStyle()
-  writeSpot(store.getState().spot)
-  writeLabel(map, story, words, store.getState().date)
-  map.on('style.load', writeStyle)
-  map.on('webglcontextlost', noteLoss)
-  const unsubscribe = store.subscribe((state, previous) => {
+  let written = store.getState()
+  const write = () => {
+    const state = store.getState()
+    const previous = written
+    written = state
     if (hasStyle) {
       writeGlobalState(map, story, state)
       if (state.region !== previous.region || state.highlighted !== previous.highlighted) {
@@ -112,11 +132,20 @@ export function writeMap(
     if (state.date !== previous.date) writeLabel(map, story, words, state.date)
     if (state.spot !== previous.spot) writeSpot(state.spot)
     if (state.region !== previous.region) cameraman.show('moving')
-  })
+  }
+  const writing = afterPaint(write)
+
+  writeStyle()
+  writeSpot(written.spot)
+  writeLabel(map, story, words, written.date)
+  map.on('style.load', writeStyle)
+  map.on('webglcontextlost', noteLoss)
+  const unsubscribe = store.subscribe(writing.ask)
   return {
     reframe: () => cameraman.show('moving'),
     stop: () => {
       unsubscribe()
+      writing.stop()
       cameraman.stop()
       map.off('style.load', writeStyle)
       map.off('webglcontextlost', noteLoss)

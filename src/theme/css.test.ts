@@ -42,7 +42,7 @@ describe('custom properties', () => {
 
   it('follow the reader’s choice of light or dark', () => {
     expect(themeCss()).toMatch(/^:root\{color-scheme:light dark;/)
-    expect(themeCss()).toMatch(/@media \(prefers-color-scheme:dark\)\{:root\{[^{}]+\}\}$/)
+    expect(themeCss()).toMatch(/@media screen and \(prefers-color-scheme:dark\)\{:root\{[^{}]+\}\}$/)
   })
 
   it.each(themeNames)('are colours with six digits in the %s theme', (theme) => {
