@@ -23,8 +23,12 @@ interface Face {
   weights?: { min: number; max: number }
 }
 
-const script = { latin: 'U+0-3FF,U+1E00-2115,U+2117-FFFF', cyrillic: 'U+400-52F,U+2116' } as const
-type Script = keyof typeof script
+/** The letters that each script's files hold, as a CSS `unicode-range`. */
+export const unicodeRange = {
+  latin: 'U+0-3FF,U+1E00-2115,U+2117-FFFF',
+  cyrillic: 'U+400-52F,U+2116',
+} as const
+type Script = keyof typeof unicodeRange
 
 const serif = (of: Script): Face => ({
   family: 'Source Serif 4',
@@ -69,7 +73,9 @@ const rule = ({ family, weight }: Face, range: string, address: string): string 
   `src:url(${address}) format('woff2');unicode-range:${range}}`
 
 const facesOf = (locale: Locale): { face: Face; range: string }[] =>
-  scriptsOf[locale].flatMap((of) => [serif, sans].map((face) => ({ face: face(of), range: script[of] })))
+  scriptsOf[locale].flatMap((of) =>
+    [serif, sans].map((face) => ({ face: face(of), range: unicodeRange[of] })),
+  )
 
 export interface PageFonts {
   /** Their `@font-face` rules, with addresses from the site's root. */

@@ -1,4 +1,6 @@
 import type { IsoDate, RegionId, StatusId } from '../domain/ids.ts'
+import { locales, pageAddress } from '../domain/locale.ts'
+import { citationsWith } from '../state/select.ts'
 import { useLanguage, useStory } from './reader.tsx'
 
 function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate; status: StatusId }) {
@@ -15,6 +17,28 @@ function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate;
         '–'
       )}
     </td>
+  )
+}
+
+/** The files with all figures and areas, which the build writes beside the first language's page. */
+function Downloads() {
+  const story = useStory()
+  const { words, format } = useLanguage()
+  const { locale } = story
+  const producers = citationsWith(story, story.credits).map(({ producer }) => producer)
+  const folder = pageAddress(locale, locales[0])
+  return (
+    <p className="figures__downloads">
+      <a href={`${folder}figures.csv`} download>
+        {words.downloadFigures}
+      </a>
+      {' · '}
+      <a href={`${folder}areas.geojson`} download>
+        {words.downloadAreas}
+      </a>
+      <br />
+      {words.dataLicence(format.list(producers))}
+    </p>
   )
 }
 
@@ -53,6 +77,7 @@ export function FiguresTable() {
           </tbody>
         </table>
       </div>
+      <Downloads />
     </details>
   )
 }
