@@ -9,7 +9,7 @@ import type { Figures, Story } from '../src/domain/story.ts'
 import type { Citation, Region, Status } from '../src/domain/tables.ts'
 import { readFigures } from './publish.ts'
 
-export const dataLicence = {
+const dataLicence = {
   licence: 'CC BY 4.0',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 }
@@ -80,7 +80,7 @@ const columnsOf = ({ region, date, status, share, areaKm2, citations, asOf }: Ro
   ])
 
 /** A line a region, date and status, below a line of the columns' names. */
-export function figuresCsv(story: Story, figures: Figures): string {
+function figuresCsv(story: Story, figures: Figures): string {
   const rows = rowsOf(story, figures).map(columnsOf)
   const lines = [[...(rows[0]?.keys() ?? [])], ...rows.map((row) => [...row.values()])]
   return lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('')
@@ -92,7 +92,7 @@ type Areas = FeatureCollection<Feature['geometry'], { region: RegionId; status: 
  * The areas of all dates in one collection, their coordinates as they are in the layers.
  * @param areasOn the areas of a date
  */
-export function areasGeoJson(story: Story, figures: Figures, areasOn: (date: IsoDate) => Areas): string {
+function areasGeoJson(story: Story, figures: Figures, areasOn: (date: IsoDate) => Areas): string {
   const features = rowsOf(story, figures).map(({ region, date, status, share, areaKm2, citations, asOf }) => {
     const area = areasOn(date).features.find(
       ({ properties }) => properties.region === region.id && properties.status === status.id,

@@ -33,8 +33,8 @@ export const en = {
   passagesNamed: (region: string) => `Passages that name ${region}`,
   noPassages: 'The article does not mention this region.',
   figures: 'All figures as a table',
-  downloadFigures: 'Figures (CSV)',
-  downloadAreas: 'Areas (GeoJSON)',
+  downloadFigures: 'Figures',
+  downloadAreas: 'Areas',
   dataLicence: (producers: string) => `Free to use under CC BY 4.0: name this map, and ${producers}.`,
   readingList: 'The article, passage by passage',
   readingListHint:

@@ -34,8 +34,8 @@ export const uk: Messages = {
   passagesNamed: (region) => `Уривки, де названо: ${region}`,
   noPassages: 'У статті про це не йдеться.',
   figures: 'Усі дані таблицею',
-  downloadFigures: 'Дані (CSV)',
-  downloadAreas: 'Території (GeoJSON)',
+  downloadFigures: 'Дані',
+  downloadAreas: 'Території',
   dataLicence: (producers) => `Можна використовувати за CC BY 4.0: назвіть цю мапу, а також ${producers}.`,
   readingList: 'Стаття, уривок за уривком',
   readingListHint:

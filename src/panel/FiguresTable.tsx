@@ -30,11 +30,11 @@ function Downloads() {
   return (
     <p className="figures__downloads">
       <a href={`${folder}figures.csv`} download>
-        {words.downloadFigures}
+        {`${words.downloadFigures} (CSV)`}
       </a>
       {' · '}
       <a href={`${folder}areas.geojson`} download>
-        {words.downloadAreas}
+        {`${words.downloadAreas} (GeoJSON)`}
       </a>
       <br />
       {words.dataLicence(format.list(producers))}

@@ -27,7 +27,7 @@ export interface PlacedLabel {
   dot?: { x: number; y: number; radius: number }
 }
 
-export interface LabelRules {
+interface LabelRules {
   /** Type size of places; the others follow from it. CSS px. */
   size: number
   /** The last rank of places that is shown. */
