@@ -140,17 +140,21 @@ export interface LabelRoom {
   measure: Measure
 }
 
+/** What a name that leaves its own side keeps clear of others, as a part of the places' type size. */
+const SPARE = 0.45
+
 /** The labels that have room: within the frame, and clear of those of more importance. */
 export function placeLabels(labels: readonly PictureLabel[], room: LabelRoom): PlacedLabel[] {
   const boxes = [...room.taken]
   const placed: PlacedLabel[] = []
   const wanted = labels.filter((label) => !isPlace(label) || (label.rank ?? 5) <= room.rules.lastRank)
-  const hasRoom = (label: PlacedLabel) =>
+  const hasRoom = (label: PlacedLabel, gap: number) =>
     boxesOf(label, room.measure).every(
-      (box) => isWithin(box, room.frame, 5) && !boxes.some((other) => meet(box, other, 1)),
+      (box) => isWithin(box, room.frame, 5) && !boxes.some((other) => meet(box, other, gap)),
     )
   for (const label of wanted.toSorted((a, b) => importance(a) - importance(b))) {
-    const one = Array.from(sidesOf(label), (side) => placeLabel(label, side, room)).find(hasRoom)
+    const [own, ...others] = Array.from(sidesOf(label), (side) => placeLabel(label, side, room))
+    const one = own && hasRoom(own, 1) ? own : others.find((other) => hasRoom(other, SPARE * room.rules.size))
     if (!one) continue
     boxes.push(...boxesOf(one, room.measure))
     placed.push(one)
