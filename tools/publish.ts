@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readStory } from '../data/build/read-story.ts'
 import { type Locale, otherLocale } from '../src/domain/locale.ts'
-import type { Figures, PublishedStory, Sourcing, Story } from '../src/domain/story.ts'
+import type { Figures, Sourcing, Story, ToldStory } from '../src/domain/story.ts'
 import { translate } from '../src/domain/translate.ts'
 
-function readFigures(folder: string): Figures {
+/** The areas measured in the story of `folder`. */
+export function readFigures(folder: string): Figures {
   const path = join(folder, 'layers', 'figures.json')
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Figures
   throw new Error(`${path} is missing: build the layers with "npm run data -- --story ${folder}".`)
@@ -24,7 +25,7 @@ function citedIn(value: unknown): string[] {
 
 export interface PublishedTables {
   story: Story
-  published: Omit<PublishedStory, 'layerUrls'>
+  published: ToldStory
   sourcing: Sourcing
 }
 

@@ -92,11 +92,15 @@ export interface Sourcing {
 /** What a statement needs of a citation; the whole of them is in the story's sourcing. */
 export type NamedCitation = Pick<Citation, 'id' | 'producer'>
 
-/** What a page needs of a story, in the page's language: not the tables that only the data build reads. */
-export interface PublishedStory extends Translated<ShownTables> {
+/** A story as it is told, in one language: not the tables that only the data build reads. */
+export interface ToldStory extends Translated<ShownTables> {
   locale: Locale
   regions: readonly PublishedRegion[]
   citations: readonly NamedCitation[]
   figures: Figures
+}
+
+/** What a page needs of a story, in the page's language. */
+export interface PublishedStory extends ToldStory {
   layerUrls: LayerUrls
 }

@@ -4,6 +4,7 @@ export const en = {
   skipMap: 'Skip the map',
   map: 'Map',
   mapLabel: (title: string, date: string) => `Map: ${title}, ${date}`,
+  mapOf: (date: string) => `Map of ${date}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   backToOverview: 'Back to overview',
@@ -33,6 +34,9 @@ export const en = {
   passagesNamed: (region: string) => `Passages that name ${region}`,
   noPassages: 'The article does not mention this region.',
   figures: 'All figures as a table',
+  downloadFigures: 'Figures',
+  downloadAreas: 'Areas',
+  dataLicence: (producers: string) => `Free to use under CC BY 4.0: name this map, and ${producers}.`,
   readingList: 'The article, passage by passage',
   readingListHint:
     'In our own words, in the article’s order. Point at a passage, or move the focus to it, to see its regions on the map.',

@@ -5,6 +5,7 @@ export const uk: Messages = {
   skipMap: 'Оминути мапу',
   map: 'Мапа',
   mapLabel: (title, date) => `Мапа: ${title}, ${date}`,
+  mapOf: (date) => `Мапа станом на ${date}`,
   zoomIn: 'Наблизити',
   zoomOut: 'Віддалити',
   backToOverview: 'До огляду',
@@ -34,6 +35,9 @@ export const uk: Messages = {
   passagesNamed: (region) => `Уривки, де названо: ${region}`,
   noPassages: 'У статті про це не йдеться.',
   figures: 'Усі дані таблицею',
+  downloadFigures: 'Дані',
+  downloadAreas: 'Території',
+  dataLicence: (producers) => `Можна використовувати за CC BY 4.0: назвіть цю мапу, а також ${producers}.`,
   readingList: 'Стаття, уривок за уривком',
   readingListHint:
     'Нашими словами, у порядку статті. Наведіть на уривок або перейдіть до нього клавіатурою, щоб побачити на мапі, про що він.',

@@ -9,6 +9,7 @@ import type { PublishedLayer, PublishedStory } from '../domain/story.ts'
 import type { Pattern, StatusColour } from '../domain/tables.ts'
 import { statusVariable } from '../theme/css.ts'
 import { patternTiles } from '../theme/tokens.ts'
+import { PatternTile } from './PatternTile.tsx'
 import { areaClass, isPatterned, patternId, type PictureWidth, pictureWidths } from './area-fill.ts'
 
 interface PatternProps {
@@ -19,28 +20,15 @@ interface PatternProps {
 
 function PatternDefinition({ pattern, colour, width }: PatternProps) {
   const unitsPerPx = pictureWidths[width].unitsPerPx
-  const { size, stroke } = patternTiles[pattern]
-  const tile = size * unitsPerPx
+  const tile = patternTiles[pattern].size * unitsPerPx
   return (
     <pattern id={patternId(pattern, colour, width)} width={tile} height={tile} patternUnits="userSpaceOnUse">
-      <g transform={`scale(${unitsPerPx})`}>
-        <path d={`M0 0h${size}v${size}H0z`} fill={statusVariable(colour, 'ground')} />
-        {pattern === 'hatch' ? (
-          <path
-            d={`M-1 ${size + 1}L${size + 1}-1M-1 1L1-1M${size - 1} ${size + 1}L${size + 1} ${size - 1}`}
-            stroke={statusVariable(colour, 'figure')}
-            strokeWidth={stroke}
-          />
-        ) : null}
-        {pattern === 'dots' ? (
-          <path
-            d={`M${size / 4} ${size / 4}h0M${(size * 3) / 4} ${(size * 3) / 4}h0`}
-            stroke={statusVariable(colour, 'figure')}
-            strokeWidth={stroke}
-            strokeLinecap="round"
-          />
-        ) : null}
-      </g>
+      <PatternTile
+        pattern={pattern}
+        ground={statusVariable(colour, 'ground')}
+        figure={statusVariable(colour, 'figure')}
+        unitsPerPx={unitsPerPx}
+      />
     </pattern>
   )
 }
