@@ -25,11 +25,11 @@ import { DECIMALS, roundPosition } from './write.ts'
 /**
  * Vertices that span a triangle smaller than this are dropped (Visvalingam and Whyatt 1993), in square
  * degrees: about 0.4 km² in the story's regions and territories, 12 km² elsewhere within its bounds, and
- * 50 km² outside them, where readers look only in passing.
+ * 40 km² outside them, where readers look only in passing.
  */
 const DETAIL = 5e-5
 const CONTEXT_DETAIL = 1.5e-3
-const FAR_DETAIL = 6e-3
+const FAR_DETAIL = 5e-3
 /** Islands and lakes below this, in square degrees, are dropped: about 16 km². */
 const SMALLEST_RING = 2e-3
 /** Decimals of a coordinate of what is only context, in degrees: three are about 100 metres. */

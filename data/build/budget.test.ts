@@ -11,10 +11,10 @@ const folder = 'data/layers'
 const compressed = (content: string | Buffer): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
-it('the layers of the map are at most 56 kB together', () => {
+it('the layers of the map are at most 55 kB together', () => {
   const layers = readdirSync(folder).filter((name) => name.endsWith('.geojson'))
   const sizes = layers.map((name) => compressed(readFileSync(join(folder, name))))
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(56_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(55_000)
 })
 
 /** Every path in the order of the page. */
@@ -33,7 +33,7 @@ function pathsOf({ sea, country, countryBorders, regions, territories, ...rest }
   ]
 }
 
-it('the paths of the picture are at most 5.1 kB together', () => {
+it('the paths of the picture are at most 3.9 kB together', () => {
   const picture = JSON.parse(readFileSync(join(folder, 'picture.json'), 'utf8')) as PictureData
-  expect(compressed(pathsOf(picture).join(''))).toBeLessThanOrEqual(5100)
+  expect(compressed(pathsOf(picture).join(''))).toBeLessThanOrEqual(3900)
 })

@@ -47,7 +47,8 @@ export function generalise(
   const best = written.map((_, index) => ({ cost: index === 0 ? 0 : Infinity, previous: -1 }))
   written.forEach((to, end) => {
     const own = best[end]
-    for (let start = end - 1; own && start >= Math.max(0, end - LONGEST_STRETCH); start--) {
+    if (!own) return
+    for (let start = end - 1; start >= Math.max(0, end - LONGEST_STRETCH); start--) {
       const [from, before] = [written[start], best[start]]
       if (!from || !before) continue
       const cost = before.cost + 1 + costOf(from, to)

@@ -121,6 +121,17 @@ it('refuses a geometry that it has no rule for', () => {
   expect(() => written({ type: 'GeometryCollection', geometries: [] })).toThrow('GeometryCollection')
 })
 
+it('turns a line to the direction in which a ring before it has the same edges', () => {
+  const border: Position[] = [
+    [4, 4],
+    [4, 0],
+    [0, 0],
+  ]
+  const text = geoJsonText(cited(turf.polygon([square]), turf.lineString(border)))
+  const { features } = JSON.parse(text) as FeatureCollection
+  expect(features[1]?.geometry).toEqual({ type: 'LineString', coordinates: border.toReversed() })
+})
+
 describe('the text', () => {
   const point = (id: string) => turf.point([1, 2], { name_uk: 'Ізюм', id, areaKm2: 3 })
 

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import * as turf from '@turf/turf'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import { withLines } from './geometry.ts'
+import { WrittenEdges } from './written-edges.ts'
 
 /** A collection that says where it comes from: ids of the story's citations. */
 export interface CitedCollection extends FeatureCollection {
@@ -57,6 +58,21 @@ export const roundGeometry = <Shape extends Geometry>(geometry: Shape): Shape =>
     ? { ...geometry, coordinates: roundPosition(geometry.coordinates, DECIMALS) }
     : withLines(geometry, roundLine)
 
+/** The feature with its lines in the direction in which their edges are written already. */
+function alongEdges(feature: Feature, edges: WrittenEdges): Feature {
+  const { geometry } = feature
+  if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') {
+    if (geometry.type !== 'Point') withLines(geometry, (ring) => (edges.add(ring), ring))
+    return feature
+  }
+  const turned = withLines(geometry, (line) => {
+    const [along = line] = edges.along([line])
+    edges.add(along)
+    return along
+  })
+  return { ...feature, geometry: turned }
+}
+
 /** The feature with four decimals and rings wound as RFC 7946 asks: outer ones anticlockwise. */
 const canonicalFeature = (feature: Feature): Feature => ({
   ...feature,
@@ -80,7 +96,10 @@ const writeText = (path: string, text: string): void => {
 
 /** GeoJSON with sorted keys, one feature a line. */
 export const geoJsonText = ({ features, ...members }: CitedCollection): string => {
-  const lines = features.map((feature) => JSON.stringify(sortKeys(canonicalFeature(feature))))
+  const edges = new WrittenEdges()
+  const lines = features.map((feature) =>
+    JSON.stringify(sortKeys(alongEdges(canonicalFeature(feature), edges))),
+  )
   const head = JSON.stringify(sortKeys(members)).slice(1, -1)
   return `{${head},"features":[\n${lines.join(',\n')}\n]}\n`
 }

@@ -169,8 +169,8 @@ export function Picture({ story, picture, locale }: PictureProps) {
           </clipPath>
         ))}
       </defs>
-      <path className="country" d={picture.country} />
       <path className="sea" d={picture.sea} />
+      <path className="country" d={picture.country} />
       <path className="country-borders" d={picture.countryBorders} />
       {story.regions.map(({ id, name }) => (
         <a key={id} href={`#${id}`} data-region={id} aria-label={name[locale]} tabIndex={-1}>
