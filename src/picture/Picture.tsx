@@ -149,8 +149,8 @@ export function Picture({ story, picture }: PictureProps) {
           </clipPath>
         ))}
       </defs>
-      <path className="country" d={picture.country} />
       <path className="sea" d={picture.sea} />
+      <path className="country" d={picture.country} />
       <path className="country-borders" d={picture.countryBorders} />
       {story.regions.map(({ id, name }) => (
         <a key={id} href={`#${id}`} data-region={id} aria-label={name} tabIndex={-1}>
