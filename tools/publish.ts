@@ -56,7 +56,7 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
         ...translate(region, locale),
         otherName: region.name[otherLocale[locale]],
       })),
-      citations: named.map(({ id, producer }) => ({ id, producer })),
+      citations: named.map(({ id, producer }, index) => ({ id, producer, number: index + 1 })),
       figures: readFigures(folder),
     },
     sourcing: { method: translate(method, locale), citations: named },

@@ -39,10 +39,10 @@ function Credit() {
   return (
     <p className="credit">
       {words.credit}:{' '}
-      {producers.map(({ id, producer }, index) => (
-        <span key={id}>
+      {producers.map((citation, index) => (
+        <span key={citation.id}>
           {index > 0 ? ', ' : ''}
-          <CitationLink id={id}>{producer}</CitationLink>
+          <CitationLink citation={citation} />
         </span>
       ))}
     </p>

@@ -90,7 +90,10 @@ export interface Sourcing {
 }
 
 /** What a statement needs of a citation; the whole of them is in the story's sourcing. */
-export type NamedCitation = Pick<Citation, 'id' | 'producer'>
+export interface NamedCitation extends Pick<Citation, 'id' | 'producer'> {
+  /** Its place in the list of all, from 1. */
+  number: number
+}
 
 /** A story as it is told, in one language: not the tables that only the data build reads. */
 export interface ToldStory extends Translated<ShownTables> {

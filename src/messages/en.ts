@@ -40,7 +40,6 @@ export const en = {
   readingList: 'The article, passage by passage',
   readingListHint:
     'In our own words, in the article’s order. Point at a passage, or move the focus to it, to see its regions on the map.',
-  passageNumber: (number: number) => `Passage ${number}`,
   openPassage: 'Open in the article',
   ofPassage: (number: number) => `, passage ${number}`,
   alsoAbout: 'Also about',

@@ -41,7 +41,6 @@ export const uk: Messages = {
   readingList: 'Стаття, уривок за уривком',
   readingListHint:
     'Нашими словами, у порядку статті. Наведіть на уривок або перейдіть до нього клавіатурою, щоб побачити на мапі, про що він.',
-  passageNumber: (number) => `Уривок ${number}`,
   openPassage: 'Відкрити в статті',
   ofPassage: (number) => `, уривок ${number}`,
   alsoAbout: 'Також про',

@@ -1,4 +1,5 @@
 import type { Citation } from '../domain/tables.ts'
+import { citationAnchor } from './CitationLink.tsx'
 import { useLanguage } from './reader.tsx'
 
 /** Everything that the story rests on, each with its licence and the day it was looked up. */
@@ -8,20 +9,22 @@ export function CitationList({ citations }: { citations: readonly Citation[] }) 
     <section aria-labelledby="citations-heading" className="citations">
       <h2 id="citations-heading">{words.citations}</h2>
       <ol>
-        {citations.map(({ id, producer, title, url, licence, published, accessed, language = 'en' }) => (
-          <li key={id} id={`citation-${id}`}>
-            {producer},{' '}
-            {url ? (
-              <a href={url} target="_top" lang={language}>
-                {title}
-              </a>
-            ) : (
-              <cite lang={language}>{title}</cite>
-            )}
-            , {format.published(published)}
-            {licence ? `, ${licence}` : ''}, {words.accessed(format.date(accessed))}
-          </li>
-        ))}
+        {citations.map(
+          ({ id, producer, title, url, licence, published, accessed, language = 'en' }, index) => (
+            <li key={id} id={citationAnchor(index + 1)}>
+              {producer},{' '}
+              {url ? (
+                <a href={url} target="_top" lang={language}>
+                  {title}
+                </a>
+              ) : (
+                <cite lang={language}>{title}</cite>
+              )}
+              , {format.published(published)}
+              {licence ? `, ${licence}` : ''}, {words.accessed(format.date(accessed))}
+            </li>
+          ),
+        )}
       </ol>
     </section>
   )

@@ -13,7 +13,7 @@ function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate;
     <td>
       {figure ? (
         <>
-          {format.share(figure.share)} <span className="figures__area">{format.area(figure.areaKm2)}</span>
+          {format.share(figure.share)} <small>{format.area(figure.areaKm2)}</small>
         </>
       ) : (
         '–'

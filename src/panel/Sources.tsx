@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { CitationId, IsoDate } from '../domain/ids.ts'
 import { citationsWith } from '../state/select.ts'
 import { CitationLink } from './CitationLink.tsx'
@@ -15,11 +16,11 @@ export function Sources({ ids, asOf }: SourcesProps) {
   return (
     <span className="sources">
       {asOf ? `${words.asOf(format.date(asOf))} · ` : ''}
-      {citationsWith(story, ids).map(({ id, producer }, index) => (
-        <span key={id}>
+      {citationsWith(story, ids).map((citation, index) => (
+        <Fragment key={citation.id}>
           {index > 0 ? ', ' : ''}
-          <CitationLink id={id}>{producer}</CitationLink>
-        </span>
+          <CitationLink citation={citation} />
+        </Fragment>
       ))}
     </span>
   )

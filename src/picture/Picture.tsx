@@ -2,7 +2,7 @@
  * The static map: the same layers, tokens and order as the MapLibre style, as SVG. It is rendered once, at
  * build time; dates, layers and the selected region show through the page's style sheet.
  */
-import type { IsoDate } from '../domain/ids.ts'
+import type { IsoDate, RegionId } from '../domain/ids.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { PictureData, PictureLabel } from '../domain/picture.ts'
 import type { PublishedLayer, PublishedStory } from '../domain/story.ts'
@@ -20,7 +20,7 @@ interface PatternProps {
 
 function PatternDefinition({ pattern, colour, width }: PatternProps) {
   const unitsPerPx = pictureWidths[width].unitsPerPx
-  const tile = patternTiles[pattern].size * unitsPerPx
+  const tile = Number((patternTiles[pattern].size * unitsPerPx).toFixed(2))
   return (
     <pattern id={patternId(pattern, colour, width)} width={tile} height={tile} patternUnits="userSpaceOnUse">
       <PatternTile
@@ -89,6 +89,10 @@ function LayerLines({ layer, story, picture }: PictureProps & { layer: Published
   )
 }
 
+const Grounds = ({ ids }: { ids: readonly RegionId[] }) =>
+  ids.map((id) => <use key={id} href={`#ground-${id}`} />)
+
+/** The marks of a layer: a band along the inside of the marked regions' outlines. */
 function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: PublishedLayer }) {
   const { marks } = layer
   if (!marks) return null
@@ -96,10 +100,8 @@ function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: Pub
   return (
     <g data-shows={layer.id}>
       {dates.map(({ id: date }) => (
-        <g key={date} data-date={date} className="marks">
-          {marks.regions.map((id) => (
-            <use key={id} href={`#ground-${id}`} clipPath={`url(#clip-${id})`} />
-          ))}
+        <g key={date} data-date={date} className="marks" clipPath={`url(#marked-${layer.id})`}>
+          <Grounds ids={marks.regions} />
         </g>
       ))}
     </g>
@@ -143,11 +145,13 @@ export function Picture({ story, picture }: PictureProps) {
             <PatternDefinition key={`${id}-${width}`} pattern={pattern} colour={colour} width={width} />
           )),
         )}
-        {story.regions.map(({ id }) => (
-          <clipPath key={id} id={`clip-${id}`}>
-            <use href={`#ground-${id}`} />
-          </clipPath>
-        ))}
+        {story.layers.map(({ id, marks }) =>
+          marks ? (
+            <clipPath key={id} id={`marked-${id}`}>
+              <Grounds ids={marks.regions} />
+            </clipPath>
+          ) : null,
+        )}
       </defs>
       <path className="sea" d={picture.sea} />
       <path className="country" d={picture.country} />
