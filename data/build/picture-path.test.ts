@@ -78,7 +78,20 @@ describe('an area beneath another', () => {
   })
 
   it('is not seen beyond what covers it', () => {
-    expect(areaKm2(subtract(loose, unite([sea, land])))).toBeLessThan(1e-6)
+    const western = turf.polygon([
+      [
+        [0, 60],
+        [0, 30],
+        [20, 20],
+        [30, 40],
+        [30, 60],
+        [0, 60],
+      ],
+    ])
+    for (const cover of [land, western]) {
+      const drawn = turf.feature(beneath(sea, cover))
+      expect(areaKm2(subtract(drawn, unite([sea, cover])))).toBeLessThan(1e-6)
+    }
   })
 })
 
