@@ -25,7 +25,7 @@ const TOLERANCE = 1.1
 const CONTEXT_TOLERANCE = 2.5
 const FAR_TOLERANCE = 4.5
 /** How far beyond the bounds the context is drawn, as a part of their width. */
-const SURROUNDINGS = 0.5
+const SURROUNDINGS = 0.42
 
 type Projection = (position: Position) => Position
 
@@ -155,13 +155,15 @@ function pathsBy<Id extends string>(
   return Object.fromEntries(paths) as Record<Id, PathData>
 }
 
-function labelsOf(story: Story, { project }: Frame): PictureLabel[] {
+function labelsOf(story: Story, { project, surroundings }: Frame): PictureLabel[] {
   const at = (lon: number, lat: number) => {
     const [x = 0, y = 0] = project([lon, lat])
     return { x: Math.round(x), y: Math.round(y) }
   }
+  const [west, south, east, north] = surroundings
+  const isWithin = (lon: number, lat: number) => lon > west && lon < east && lat > south && lat < north
   const places = story.places.flatMap(({ id, kind, name, lon, lat, rank, labelSide }): PictureLabel[] =>
-    rank === undefined || rank > 2
+    rank === undefined || rank > 2 || !isWithin(lon, lat)
       ? []
       : [{ kind, id, name, rank, ...at(lon, lat), ...(labelSide ? { labelSide } : {}) }],
   )

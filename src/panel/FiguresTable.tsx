@@ -13,7 +13,8 @@ function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate;
     <td>
       {figure ? (
         <>
-          {format.share(figure.share)} <small>{format.area(figure.areaKm2)}</small>
+          {`${format.share(figure.share)} `}
+          <small>{format.area(figure.areaKm2)}</small>
         </>
       ) : (
         '–'

@@ -157,7 +157,7 @@ export function Picture({ story, picture }: PictureProps) {
       <path className="country" d={picture.country} />
       <path className="country-borders" d={picture.countryBorders} />
       {story.regions.map(({ id, name }) => (
-        <a key={id} href={`#${id}`} data-region={id} aria-label={name} tabIndex={-1}>
+        <a key={id} href={`#${id}`} aria-label={name} tabIndex={-1}>
           <path id={`ground-${id}`} className="region-ground" d={picture.regions[id]} />
         </a>
       ))}
@@ -177,7 +177,7 @@ export function Picture({ story, picture }: PictureProps) {
           <LayerMarks key={layer.id} layer={layer} story={story} />
         ))}
         {story.regions.map(({ id }) => (
-          <use key={id} href={`#ground-${id}`} className="highlight" data-region={id} />
+          <use key={id} href={`#ground-${id}`} className="highlight" />
         ))}
         {picture.labels.map((label) => (
           <Label key={`${label.kind}-${label.id}`} label={label} locale={story.locale} />
