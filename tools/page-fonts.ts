@@ -52,10 +52,9 @@ const interfaceText = (locale: Locale): string =>
     .join('')
 
 function charactersIn(markup: string, locale: Locale, use: Face['use']): string {
-  const shown = use === 'headings' ? (markup.match(headings) ?? []).join('') : markup
-  const text = use === 'headings' ? textOf(shown) : `${textOf(shown)}${interfaceText(locale)}${always}`
+  if (use === 'headings') return charactersOf(textOf((markup.match(headings) ?? []).join('')))
   const capitals = (markup.match(capitalised) ?? []).map(textOf).join('').toUpperCase()
-  return charactersOf(text + capitals)
+  return charactersOf(`${textOf(markup)}${capitals}${interfaceText(locale)}${always}`)
 }
 
 const rule = ({ family, weight }: Face, range: string, address: string): string =>

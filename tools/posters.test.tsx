@@ -78,9 +78,8 @@ describe.each(cases)('map.svg of $folder in "$locale"', (one) => {
     expect(legend.length).toBeGreaterThan(2)
     for (const some of [...said, ...legend]) expect(text).toContain(some.replace(/\s/g, ' '))
     expect(text).toContain(`${words.credit}: `)
-    for (const id of story.credits) {
-      expect(text).toContain(story.citations.find((citation) => citation.id === id)?.producer)
-    }
+    expect(story.credits.length).toBeGreaterThan(0)
+    for (const number of story.credits) expect(text).toContain(story.producers[number - 1])
   })
 
   it('is told in words to those who cannot see it', () => {

@@ -60,13 +60,10 @@ describe('the map’s worker', () => {
     expect(read(worker())).toMatch(/\b(?:self|onmessage|addEventListener)\b/)
   })
 
-  it('is named by the map’s own code under its hashed name', () => {
-    expect(read(mapChunk())).toContain(baseName(worker()))
-  })
-
-  it('is named from nowhere else', () => {
+  it('is named once, under its hashed name, by the program that fetches it beside the map', () => {
     const naming = scripts().filter((file) => read(file).includes(baseName(worker())))
-    expect(naming).toEqual([mapChunk()])
+    expect(naming).toEqual([hashed('start', 'js')])
+    expect(read(mapChunk())).toContain(baseName(hashed('start', 'js')))
   })
 
   it('needs no other file', () => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Dates } from '../panel/Dates.tsx'
 import { GroundNote } from '../panel/GroundNote.tsx'
 import { Panel } from '../panel/Panel.tsx'
-import { citationsWith } from '../state/select.ts'
+import { sourcesOf } from '../state/select.ts'
 import { CitationLink } from '../panel/CitationLink.tsx'
 import { type ReaderProps, ReaderProvider, useLanguage, useReader, useStory } from '../panel/reader.tsx'
 import type { EnginePolicy } from './engine-policy.ts'
@@ -35,14 +35,14 @@ function useTitle(): void {
 function Credit() {
   const story = useStory()
   const { words } = useLanguage()
-  const producers = citationsWith(story, story.credits)
+  const producers = sourcesOf(story, story.credits)
   return (
     <p className="credit">
       {words.credit}:{' '}
-      {producers.map((citation, index) => (
-        <span key={citation.id}>
+      {producers.map((source, index) => (
+        <span key={source.number}>
           {index > 0 ? ', ' : ''}
-          <CitationLink citation={citation} />
+          <CitationLink source={source} />
         </span>
       ))}
     </p>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { IsoDate, RegionId, StatusId } from '../domain/ids.ts'
 import { locales, pageAddress } from '../domain/locale.ts'
-import { citationsWith } from '../state/select.ts'
+import { sourcesOf } from '../state/select.ts'
 import { usePrinting } from './printing.ts'
 import { useLanguage, useStory } from './reader.tsx'
 
@@ -28,7 +28,7 @@ function Downloads() {
   const story = useStory()
   const { words, format } = useLanguage()
   const { locale } = story
-  const producers = citationsWith(story, story.credits).map(({ producer }) => producer)
+  const producers = sourcesOf(story, story.credits).map(({ producer }) => producer)
   const folder = pageAddress(locale, locales[0])
   return (
     <p className="figures__downloads">

@@ -65,7 +65,7 @@ export function Legend() {
             </label>
             <Entries layer={layer} />
             <p className="legend__sources">
-              <Sources ids={layer.citations} asOf={layer.asOf} />
+              <Sources citations={layer.citations} asOf={layer.asOf} />
             </p>
           </div>
         )

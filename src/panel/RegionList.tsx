@@ -37,7 +37,7 @@ function RegionRow({ region }: { region: PublishedRegion }) {
         <span className="region-row__status">{status ? status.text : null}</span>
         {regainedText ? <span className="region-row__regained">{regainedText}</span> : null}
       </a>
-      {status ? <Sources ids={status.citations} asOf={status.asOf} /> : null}
+      {status ? <Sources citations={status.citations} asOf={status.asOf} /> : null}
     </li>
   )
 }

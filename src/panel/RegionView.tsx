@@ -16,7 +16,7 @@ function Events({ events }: { events: readonly PublishedEvent[] }) {
         <li key={`${date} ${what}`}>
           <strong>{format.date(date)}</strong>
           <p>
-            {what} <Sources ids={citations} {...(asOf === date ? {} : { asOf })} />
+            {what} <Sources citations={citations} {...(asOf === date ? {} : { asOf })} />
           </p>
         </li>
       ))}
@@ -72,7 +72,7 @@ function Status({ region }: { region: PublishedRegion }) {
     <section aria-label={words.areaByStatus}>
       {status ? (
         <p className="region__status">
-          {status.text} <Sources ids={status.citations} asOf={status.asOf} />
+          {status.text} <Sources citations={status.citations} asOf={status.asOf} />
         </p>
       ) : null}
       <StatusBar parts={parts} />

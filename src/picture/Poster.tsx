@@ -6,7 +6,7 @@ import type { PictureData } from '../domain/picture.ts'
 import type { ToldStory } from '../domain/story.ts'
 import { messages } from '../messages/catalogue.ts'
 import { createFormat } from '../messages/format.ts'
-import { citationsWith } from '../state/select.ts'
+import { sourcesOf } from '../state/select.ts'
 import { families, themes } from '../theme/tokens.ts'
 import { describeMap } from './describe.ts'
 import { type Box, type Placement, placeLabels, rounded } from './place-labels.ts'
@@ -30,7 +30,7 @@ const { map: colours, paper, ink, rule } = themes.light
 function wordsOf(story: ToldStory): PosterWords {
   const words = messages[story.locale]
   const format = createFormat(story.locale)
-  const producers = citationsWith(story, story.credits).map(({ producer }) => producer)
+  const producers = sourcesOf(story, story.credits).map(({ producer }) => producer)
   return {
     title: story.title,
     date: words.asOf(format.date(story.defaultDate)),

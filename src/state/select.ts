@@ -1,7 +1,7 @@
 /** Questions that views ask of the story, given what the reader has chosen. */
-import type { CitationId, IsoDate, RegionId } from '../domain/ids.ts'
+import type { IsoDate, RegionId } from '../domain/ids.ts'
+import type { CitationNumber } from '../domain/publish.ts'
 import type {
-  NamedCitation,
   PublishedLayer,
   PublishedPassage,
   PublishedRegion,
@@ -54,8 +54,16 @@ export function passagesOf(
 export const passageNumber = (story: PublishedStory, passage: PublishedPassage): number =>
   story.passages.indexOf(passage) + 1
 
-export const citationsWith = (story: ToldStory, ids: readonly CitationId[]): NamedCitation[] =>
-  story.citations.filter((citation) => ids.includes(citation.id))
+export interface Source {
+  number: CitationNumber
+  producer: string
+}
+
+/** Who made what is cited: each citation once, in the order of their numbers. */
+export const sourcesOf = ({ producers }: ToldStory, numbers: readonly CitationNumber[]): Source[] =>
+  producers
+    .map((producer, index) => ({ number: index + 1, producer }))
+    .filter(({ number }) => numbers.includes(number))
 
 export interface DrawnLine {
   date: IsoDate
