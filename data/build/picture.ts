@@ -23,9 +23,12 @@ const WIDTH = 1000
 const TOLERANCE = 1.1
 /** The same for what is only context, within the story's bounds and outside them. */
 const CONTEXT_TOLERANCE = 2.5
-const FAR_TOLERANCE = 4.5
-/** How far beyond the bounds the context is drawn, as a part of their width. */
-const SURROUNDINGS = 0.42
+const FAR_TOLERANCE = 6
+/**
+ * How far beyond the bounds the context is drawn, as parts of their width: frames may be much wider than
+ * the bounds, but hardly taller.
+ */
+const SURROUNDINGS = { beside: 0.8, above: 0.15 }
 
 type Projection = (position: Position) => Position
 
@@ -41,11 +44,12 @@ interface Frame {
 
 export function frameOf([west, south, east, north]: Story['bounds']): Frame {
   const scale = WIDTH / (east - west)
-  const margin = (east - west) * SURROUNDINGS
+  const beside = (east - west) * SURROUNDINGS.beside
+  const above = (east - west) * SURROUNDINGS.above
   return {
     project: ([lon = 0, lat = 0]) => [(lon - west) * scale, (mercatorY(north) - mercatorY(lat)) * scale],
     height: Math.round((mercatorY(north) - mercatorY(south)) * scale),
-    surroundings: [west - margin, south - margin, east + margin, north + margin],
+    surroundings: [west - beside, south - above, east + beside, north + above],
   }
 }
 
