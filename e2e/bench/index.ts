@@ -14,7 +14,7 @@ import { measureMemory, session } from './measure-memory.ts'
 import { measureSwitches, measureTaps } from './measure-use.ts'
 import { isWhole, type Options, readOptions } from './options.ts'
 import { CPU_SLOWDOWN, networks } from './profiles.ts'
-import { serve } from './serve.ts'
+import { certificateKeyHash, serve } from './serve.ts'
 import { markdownTable } from './table.ts'
 import { alternate, type Sites } from './visit.ts'
 
@@ -42,8 +42,15 @@ const quiet = [
   '--no-first-run',
 ]
 
+/** A certificate that is merely tolerated keeps the browser from caching; this one it takes for valid. */
+const trusted = `--ignore-certificate-errors-spki-list=${certificateKeyHash()}`
+
 const launch = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await findBrowser(), chromiumSandbox: !isLinuxRoot, args: quiet })
+  chromium.launch({
+    executablePath: await findBrowser(),
+    chromiumSandbox: !isLinuxRoot,
+    args: [...quiet, trusted],
+  })
 
 async function measure(browser: Browser, sites: Sites, options: Options): Promise<Samples> {
   const { runs, only, isQuick } = options

@@ -66,13 +66,18 @@ export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst }
   const regionOf = (link: Element) => link.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? ''
   let wanted = ''
   window.seesPassages = () => {
-    const ofRegion = `[data-region="${wanted}"] ${passage}`
-    return [...document.querySelectorAll(ofRegion)].some((shown) => shown.getClientRects().length > 0)
+    const isShown = (part: Element) => part.getClientRects().length > 0
+    if (![...document.querySelectorAll(`section[data-region="${wanted}"]`)].some(isShown)) return false
+    const within = document.querySelectorAll(`section[data-region="${wanted}"] ${passage}`)
+    return [...within, ...document.querySelectorAll(`${passage}:has([href="#${wanted}"])`)].some(isShown)
   }
   /** React leaves its handlers on the elements that it answers for. */
   const isLive = () =>
     Object.keys(document.querySelector(control) ?? {}).some((key) => key.startsWith('__reactProps'))
-  const leadsToPassages = (link: Element) => document.getElementById(regionOf(link))?.querySelector(passage)
+  /** Before React the link leads to the region's section, and leaves of the passages those about it. */
+  const leadsToPassages = (link: Element) =>
+    document.getElementById(regionOf(link)) &&
+    document.querySelector(`${passage} [href="#${regionOf(link)}"]`)
 
   const look = () => {
     if (isLive()) record.live ??= performance.now()

@@ -1,4 +1,5 @@
 /** Serves a built folder as a good host does: HTTP/2 over TLS, every text compressed with Brotli at its best. */
+import { createHash, X509Certificate } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createSecureServer } from 'node:http2'
 import type { AddressInfo } from 'node:net'
@@ -69,6 +70,16 @@ export interface Site {
   close: () => void
 }
 
+const readCertificate = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'certificate', name))
+
+/** The SHA-256 of the certificate's public key, in base64, as Chromium names a key to trust. */
+export function certificateKeyHash(): string {
+  const { publicKey } = new X509Certificate(readCertificate('cert.pem'))
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64')
+}
+
 /**
  * Serves the built site in `folder` on a free port of this machine. The certificate is in `certificate/`, signed
  * by itself and valid until 2126:
@@ -77,9 +88,8 @@ export interface Site {
  */
 export async function serve(folder: string): Promise<Site> {
   const bodies = await readBodies(folder)
-  const certificate = (name: string) => readFileSync(join(import.meta.dirname, 'certificate', name))
   let sent: Sent[] = []
-  const server = createSecureServer({ key: certificate('key.pem'), cert: certificate('cert.pem') })
+  const server = createSecureServer({ key: readCertificate('key.pem'), cert: readCertificate('cert.pem') })
   server.on('stream', (stream, headers) => {
     const path = new URL(headers[':path'] ?? '/', 'https://localhost').pathname
     const body = bodies.get(path)

@@ -31,7 +31,7 @@ const keepNames = 'globalThis.__name = (named) => named'
 
 /** Opens an empty page; the address is visited by the one who measures. */
 export async function openVisit(browser: Browser, { network, ...display }: VisitOptions): Promise<Visit> {
-  const context = await browser.newContext({ ...phone, ...display, ignoreHTTPSErrors: true })
+  const context = await browser.newContext({ ...phone, ...display })
   context.setDefaultTimeout(PATIENCE_MS)
   await context.addInitScript(keepNames)
   const page = await context.newPage()

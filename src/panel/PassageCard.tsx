@@ -3,6 +3,7 @@ import type { RegionId } from '../domain/ids.ts'
 import { passageUrl } from '../domain/locate.ts'
 import { passageNumber } from '../state/select.ts'
 import { onPlainClick } from './plain-click.ts'
+import { usePointing } from './pointing.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 
 function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
@@ -26,21 +27,14 @@ interface PassageCardProps {
 /** A passage of the article: our summary, who speaks, what and whom it concerns, and the way to it. */
 export function PassageCard({ passage, within }: PassageCardProps) {
   const story = useStory()
-  const pointAt = useReader((state) => state.pointAt)
   const { words } = useLanguage()
   const number = passageNumber(story, passage)
   const regions = passage.regions.map(({ region }) => region)
+  const pointing = usePointing(regions)
   const others = regions.filter((id) => id !== within)
   const themes = story.themes.filter(({ id }) => passage.themes.includes(id))
   return (
-    <article
-      className="passage"
-      data-passage={passage.id}
-      onPointerEnter={() => pointAt(regions)}
-      onPointerLeave={() => pointAt([])}
-      onFocus={() => pointAt(regions)}
-      onBlur={() => pointAt([])}
-    >
+    <article className="passage" data-passage={passage.id} {...pointing}>
       <span className="passage__number" aria-hidden="true">
         {number}
       </span>

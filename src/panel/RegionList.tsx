@@ -2,6 +2,7 @@ import type { PublishedRegion } from '../domain/story.ts'
 import { fill } from '../messages/fill.ts'
 import { areaRegained, shareHeld, statusOn, statusParts } from '../state/select.ts'
 import { onPlainClick } from './plain-click.ts'
+import { usePointing } from './pointing.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -11,7 +12,7 @@ function RegionRow({ region }: { region: PublishedRegion }) {
   const date = useReader((state) => state.date)
   const isHighlighted = useReader((state) => state.highlighted.includes(region.id))
   const selectRegion = useReader((state) => state.selectRegion)
-  const pointAt = useReader((state) => state.pointAt)
+  const pointing = usePointing([region.id])
   const { format } = useLanguage()
   const parts = statusParts(story, region.id, date)
   const held = shareHeld(parts)
@@ -26,10 +27,7 @@ function RegionRow({ region }: { region: PublishedRegion }) {
         href={`#${region.id}`}
         id={`region-${region.id}`}
         onClick={onPlainClick(() => selectRegion(region.id))}
-        onPointerEnter={() => pointAt([region.id])}
-        onPointerLeave={() => pointAt([])}
-        onFocus={() => pointAt([region.id])}
-        onBlur={() => pointAt([])}
+        {...pointing}
       >
         <span className="region-row__name">{region.name}</span>
         <span className="region-row__share">{shareText}</span>

@@ -46,7 +46,8 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
       set(({ layers }) => ({
         layers: story.layers.map(({ id }) => id).filter((id) => (id === layer ? on : layers.includes(id))),
       })),
-    pointAt: (highlighted) => set({ highlighted }),
+    pointAt: (highlighted) =>
+      set((state) => (highlighted.length === 0 && state.highlighted.length === 0 ? state : { highlighted })),
     filterPassages: (theme) => set({ theme }),
     restoreView: (restored) => set({ ...restored, spot: null, highlighted: [] }),
   }))
