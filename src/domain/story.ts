@@ -4,6 +4,7 @@ import type {
   Citation,
   ContactPair,
   Layer,
+  Mention,
   MethodNote,
   Passage,
   Place,
@@ -31,6 +32,7 @@ export interface Story extends Omit<StoryTable, '$schema' | 'citations'> {
   regions: readonly Region[]
   territories: readonly Territory[]
   passages: readonly Passage[]
+  mentions: readonly Mention[]
   places: readonly Place[]
   settlements: readonly Settlement[]
   waters: readonly Water[]
@@ -71,7 +73,7 @@ export interface LayerUrls {
 
 type ShownTables = Omit<
   Story,
-  'regions' | 'citations' | 'method' | 'places' | 'settlements' | 'control' | 'waters'
+  'regions' | 'citations' | 'method' | 'mentions' | 'places' | 'settlements' | 'control' | 'waters'
 >
 
 /** A region in the page's language, with its name in the other. */
