@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts', 'tools/**/*.test.ts', 'e2e/bench/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'data/**/*.test.ts',
+      'tools/**/*.test.{ts,tsx}',
+      'e2e/bench/*.test.ts',
+    ],
   },
 })

@@ -34,7 +34,7 @@ test.describe('A reader who asks about a spot', () => {
     await reader.open()
     await reader.clicksOnMap([35.83, 47.4])
     await reader.page.locator(note).getByRole('link', { name: 'DeepState' }).click()
-    await expect(reader.page).toHaveURL(/#citation-deepstate$/)
+    await expect(reader.page).toHaveURL(/#source-\d+$/)
     await expect(reader.page.locator(note)).toContainText('Occupied since 2022')
   })
 

@@ -35,7 +35,7 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
         await expect(reader.passage(passage.id)).toBeVisible()
         await reader.page.keyboard.press('Escape')
         await reader.seesOverview()
-        await expect(reader.passage(passage.id).locator(`[data-opens="${region}"]`)).toBeFocused()
+        await expect(reader.passage(passage.id).locator(`[href="#${region}"]`)).toBeFocused()
         await expect(reader.passage(passage.id)).toBeInViewport()
       }
     }

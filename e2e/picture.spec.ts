@@ -80,27 +80,28 @@ test.describe('The picture that becomes the map', () => {
     await expect(reader.loadButton).toBeVisible()
     const [region] = tables.regions
     if (!region) throw new Error('the story has no region')
-    await reader.clicksOnMap(region.labelAt)
-    await reader.seesRegion(region.id)
+    await reader.pointsAtMap(region.labelAt)
     await reader.page.mouse.wheel(0, 300)
     await expect.poll(() => reader.page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+    await reader.clicksOnMap(region.labelAt)
+    await reader.seesRegion(region.id)
     await expect(reader.loadButton).toBeVisible()
     expect(engine).toEqual([])
   })
 
   for (const [gesture, make] of gestures) {
-    test(`becomes the map when the reader ${gesture}, though it waits to be asked for`, async ({
-      reader,
-      tables,
-    }) => {
+    test(`takes it for asking when the reader ${gesture}`, async ({ reader, tables }) => {
       await reader.page.setViewportSize({ width: 390, height: 700 })
+      await reader.holdsBack('**/MapView-*.js')
       await reader.page.goto('./?engine=intent')
       await expect(reader.loadButton).toBeVisible()
       const [region] = tables.regions
       if (!region) throw new Error('the story has no region')
+      const asked = reader.page.waitForRequest(/MapView-.*js/)
       await make(reader, await reader.whereIs(region.labelAt))
+      await asked
+      await expect(reader.notice).toHaveText('Loading the interactive map …')
       await expect(reader.loadButton).toHaveCount(0)
-      await reader.seesMap()
     })
   }
 

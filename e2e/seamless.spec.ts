@@ -1,9 +1,23 @@
 import { type Box, findNames, movedAreas, movedLines } from './support/compare.ts'
 import { expect, type Reader, test } from './support/reader.ts'
 
+/** How far lines and areas may lie apart, and how far a name may, in CSS px. */
+const LINES_PX = 1
+const NAMES_PX = 12
+
+/** The part of a name's ink from which on it is found again: both are drawn in the same typeface. */
+const ALIKE = 0.3
+
+/** How many names the map may leave out, because its second names stand in their place. */
+const LEFT_OUT = 2
+
+/** The part of the pixels of lines and areas that may lack their like nearby: crossings and corners are smoothed. */
+const STRAY = 0.01
+
 interface Label extends Box {
   name: string
   colour: string
+  isWhole: boolean
 }
 
 /** The names in the picture, where they stand in the stage, in CSS px. */
@@ -11,17 +25,36 @@ const namesInPicture = (reader: Reader): Promise<Label[]> =>
   reader.stage.evaluate((stage) => {
     const origin = stage.getBoundingClientRect()
     return [...stage.querySelectorAll<SVGTextElement>('.picture text')].flatMap((text) => {
-      const { x, y, width, height } = text.getBoundingClientRect()
-      const box = { x: x - origin.x, y: y - origin.y, width, height }
-      const isInside =
-        width > 0 && box.x > 4 && box.y > 4 && box.x + width < origin.width - 4 && box.y + height < origin.height - 4
-      return isInside ? [{ ...box, name: text.textContent, colour: getComputedStyle(text).fill }] : []
+      const rect = text.getBoundingClientRect()
+      const box = { x: rect.x - origin.x, y: rect.y - origin.y, width: rect.width, height: rect.height }
+      const isWhole =
+        box.x > 4 &&
+        box.y > 4 &&
+        box.x + box.width < origin.width - 4 &&
+        box.y + box.height < origin.height - 4
+      const { fill } = getComputedStyle(text)
+      return rect.width > 0 ? [{ ...box, isWhole, name: text.textContent, colour: fill }] : []
     })
   })
 
+/** Around a name: room for its halo, for its dot, and for the second name that only the map has. */
+const around = ({ x, y, width, height }: Box): Box => ({
+  x: x - 20,
+  y: y - 14,
+  width: width + 40,
+  height: height + 30,
+})
+
+interface Pictures {
+  before: string
+  after: string
+  names: Label[]
+}
+
 /** The stage as the picture shows it, and as the map does. */
-async function picturesOf(reader: Reader, query: string): Promise<{ before: string; after: string; names: Label[] }> {
+async function picturesOf(reader: Reader, query: string): Promise<Pictures> {
   await reader.page.goto(`./?engine=intent&${query}`)
+  await reader.page.reload()
   await reader.page.addStyleTag({
     content: '.map-load, .map-buttons, .maplibregl-control-container { visibility: hidden !important }',
   })
@@ -43,13 +76,25 @@ test.describe('The picture and the map', () => {
     test(`lie on each other at ${width} px`, async ({ reader }) => {
       await reader.page.setViewportSize({ width, height })
       const plain = await picturesOf(reader, 'layers=none')
-      const names = await findNames(reader.page, plain, plain.names, 14)
-      console.log(names.map((n) => `${n.name} ${n.offset.toFixed(1)} ${n.likeness.toFixed(2)}`).join('\n'))
-      const masks = plain.names.map((b) => ({ x: b.x - 16, y: b.y - 16, width: b.width + 32, height: b.height + 32 }))
-      console.log(await movedLines(reader.page, { ...plain, masks, radius: 1 }))
-      const areas = await picturesOf(reader, 'layers=occupation,counteroffensive&date=2022-09-05')
-      console.log(await movedAreas(reader.page, { ...areas, masks, radius: 1 }, '#dd6a42'))
-      expect(1).toBe(1)
+      const masks = plain.names.map(around)
+      const whole = plain.names.filter(({ isWhole }) => isWhole)
+      expect(whole.length).toBeGreaterThan(10)
+      const found = await findNames(reader.page, plain, whole, NAMES_PX + 2)
+      const drawn = found.filter(({ likeness }) => likeness > ALIKE)
+      expect(drawn.filter(({ offset }) => offset > NAMES_PX)).toEqual([])
+      expect(found.length - drawn.length, 'names that the map leaves out').toBeLessThanOrEqual(LEFT_OUT)
+      const lines = await movedLines(reader.page, { ...plain, masks, radius: LINES_PX })
+      expect(lines.found).toBeGreaterThan(1000)
+      expect(lines.missing / lines.found, JSON.stringify(lines.places)).toBeLessThan(STRAY)
+    })
+
+    test(`fill the same areas at ${width} px`, async ({ reader }) => {
+      await reader.page.setViewportSize({ width, height })
+      const areas = await picturesOf(reader, 'layers=occupation&date=2022-09-05')
+      const masks = areas.names.map(around)
+      const held = await movedAreas(reader.page, { ...areas, masks, radius: LINES_PX }, '#dd6a42')
+      expect(held.found).toBeGreaterThan(5000)
+      expect(held.missing / held.found, JSON.stringify(held.places)).toBeLessThan(STRAY / 10)
     })
   }
 })

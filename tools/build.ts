@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the static site in `dist/`, its pages in each language, each whole before any JavaScript runs.
- * `tsx tools/build.ts FOLDER OUT` builds the story in FOLDER into OUT.
+ * `tsx tools/build.ts FOLDER OUT` builds the story in FOLDER into OUT. `SITE_URL` says where the site will be served.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -9,8 +9,12 @@ import { type Locale, locales } from '../src/domain/locale.ts'
 import { styleEntries } from './entries.ts'
 import { type Assets, type PageContent, pageHtml, pathOf } from './page.ts'
 import { type PageFonts, writePageFonts } from './page-fonts.ts'
+import { writeDownloads } from './downloads.ts'
+import { writePosters } from './posters.tsx'
 import { renderPages } from './render.ts'
+import { siteAddress } from './social-tags.ts'
 import { storyCss } from './story-css.ts'
+import { openTypesetter } from './typeset.ts'
 
 type Output = Rolldown.RolldownOutput['output']
 
@@ -59,14 +63,14 @@ function takeFirstScreenCss(output: Output, outDir: string): string {
   return css
 }
 
-async function renderAll(folder: string, styles: string): Promise<PageContent[]> {
+async function renderAll(folder: string, styles: string, site: string | undefined): Promise<PageContent[]> {
   const server = await createServer({
     server: { middlewareMode: true },
     appType: 'custom',
     logLevel: 'error',
   })
   try {
-    const pages = locales.map((locale) => renderPages(server, folder, locale, styles))
+    const pages = locales.map((locale) => renderPages(server, folder, locale, styles, site))
     return (await Promise.all(pages)).flat()
   } finally {
     await server.close()
@@ -84,10 +88,14 @@ async function main(): Promise<void> {
   const [folder = process.env['STORY'] ?? 'data', out = 'dist'] = process.argv.slice(2)
   process.env['STORY'] = folder
   const outDir = resolve(out)
+  const site = siteAddress(process.env['SITE_URL'])
   const output = await bundle(outDir)
   const styles = `${storyCss(folder)}${takeFirstScreenCss(output, outDir)}`
-  const pages = await renderAll(folder, styles)
+  const pages = await renderAll(folder, styles, site)
+  const typesetter = await openTypesetter()
+  writeDownloads(folder, outDir)
   for (const locale of locales) {
+    await writePosters(folder, locale, outDir, typesetter)
     const own = pages.filter((page) => page.locale === locale)
     const markup = own.map((page) => page.markup).join('')
     const fonts = await writePageFonts(locale, markup, outDir)

@@ -19,7 +19,7 @@ async function pageAt(server: ViteDevServer, folder: string, path: string): Prom
   if (!page) return undefined
   const firstScreen = `<link rel="stylesheet" href="/${sourceOf(styleEntries.firstScreen)}">`
   return pageHtml(
-    { ...page, head: firstScreen },
+    { ...page, head: `${page.head ?? ''}${firstScreen}` },
     {
       script: sourceOf(locale),
       modules: [],

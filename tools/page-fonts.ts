@@ -38,6 +38,9 @@ const always = ' 0123456789.,:;–-%<>()×²'
 
 const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '&<>"')
 
+/** Names that the picture shows in capitals. */
+const capitalised = /<text class="label label--(?:region|territory|country)"[^>]*>[^<]*/g
+
 const headings = /<(h[1-4]|cite)\b[\s\S]*?<\/\1>|<span class="passage__number"[\s\S]*?<\/span>/g
 
 /** The interface's own words; those that take others in, with nothing put in. */
@@ -49,9 +52,9 @@ const interfaceText = (locale: Locale): string =>
     .join('')
 
 function charactersIn(markup: string, locale: Locale, use: Face['use']): string {
-  const shown = use === 'headings' ? (markup.match(headings) ?? []).join('') : markup
-  const text = use === 'headings' ? textOf(shown) : `${textOf(shown)}${interfaceText(locale)}${always}`
-  return charactersOf(text)
+  if (use === 'headings') return charactersOf(textOf((markup.match(headings) ?? []).join('')))
+  const capitals = (markup.match(capitalised) ?? []).map(textOf).join('').toUpperCase()
+  return charactersOf(`${textOf(markup)}${capitals}${interfaceText(locale)}${always}`)
 }
 
 const rule = ({ family, weight }: Face, range: string, address: string): string =>

@@ -30,7 +30,7 @@ export interface PageContent {
   isLive: boolean
 }
 
-const escapeText = (text: string): string =>
+export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 /** The way from a page to the site's root: `./`, `../`, `../../`. */

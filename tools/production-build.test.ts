@@ -37,13 +37,17 @@ const worker = () => hashed('maplibre-gl-worker', 'js')
 const baseName = (file: string): string => file.replace('assets/', '')
 const pages = () => files().filter((file) => file.endsWith('.html'))
 
-/** Links for a reader to follow, from the story’s tables. */
-const links = new Set([story.article.url, ...story.citations.flatMap(({ url }) => (url ? [url] : []))])
+/** Links for a reader to follow, from the story’s tables, and the licence that the areas name. */
+const links = new Set([
+  story.article.url,
+  ...story.citations.flatMap(({ url }) => (url ? [url] : [])),
+  'https://creativecommons.org/licenses/by/4.0/',
+])
 /** An address without the words that a browser is to find on its page: those are sent to nobody. */
 const withoutTextFragment = (address: string): string => address.replace(/#:~:text=.*$/, '')
 
-/** The `href` of an `<a>`, which loads nothing before a reader follows it. */
-const linkPattern = /(<a\s(?:[^>]*?\s)?)href="([^"]*)"/g
+/** The `href` of an `<a>`, or of the page in another language: nothing is loaded before a reader follows it. */
+const linkPattern = /(<(?:a|link rel="alternate")\s(?:[^>]*?\s)?)href="([^"]*)"/g
 const linkedFrom = (page: string): string[] =>
   [...read(page).matchAll(linkPattern)].map(([, , address = '']) => address)
 /** A file's text but for the addresses of its links: every other address in it is one that a browser loads. */
@@ -56,13 +60,10 @@ describe('the map’s worker', () => {
     expect(read(worker())).toMatch(/\b(?:self|onmessage|addEventListener)\b/)
   })
 
-  it('is named by the map’s own code under its hashed name', () => {
-    expect(read(mapChunk())).toContain(baseName(worker()))
-  })
-
-  it('is named from nowhere else', () => {
+  it('is named once, under its hashed name, by the program that fetches it beside the map', () => {
     const naming = scripts().filter((file) => read(file).includes(baseName(worker())))
-    expect(naming).toEqual([mapChunk()])
+    expect(naming).toEqual([hashed('start', 'js')])
+    expect(read(mapChunk())).toContain(baseName(hashed('start', 'js')))
   })
 
   it('needs no other file', () => {
@@ -115,6 +116,26 @@ describe('the first page', () => {
         expect(files(), `${address} in ${page}`).toContain(file)
       }
     }
+  })
+
+  it('has a picture for previews of links to it, in its own language', () => {
+    for (const [page, folder] of [
+      ['index.html', ''],
+      ['uk/index.html', 'uk/'],
+    ] as const) {
+      expect(read(page)).toContain('<meta property="og:image" content="./map-preview.png">')
+      expect(read(page)).toMatch(/<meta property="og:image:alt" content="[^"]*58%[^"]*8\D620/)
+      for (const file of ['map.svg', 'map.png', 'map-preview.png']) expect(files()).toContain(folder + file)
+    }
+    expect(read('map.svg')).not.toBe(read('uk/map.svg'))
+  })
+
+  it.each([
+    ['index.html', './'],
+    ['uk/index.html', '../'],
+  ])('offers the figures and the areas as files: %s', (page, root) => {
+    expect(read(page)).toContain(`<a href="${root}figures.csv" download="">`)
+    expect(read(page)).toContain(`<a href="${root}areas.geojson" download="">`)
   })
 
   it('says what it is about before any script runs', () => {
@@ -179,7 +200,7 @@ describe('the story’s layers', () => {
   })
 
   it('are all there is', () => {
-    expect(files().filter((file) => file.endsWith('.geojson'))).toHaveLength(names.length)
+    expect(files().filter((file) => /^assets\/.*\.geojson$/.test(file))).toHaveLength(names.length)
   })
 
   it('are in no script', () => {

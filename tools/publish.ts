@@ -4,28 +4,19 @@ import { join } from 'node:path'
 import { readStory } from '../data/build/read-story.ts'
 import type { RegionId } from '../src/domain/ids.ts'
 import { type Locale, locales, otherLocale } from '../src/domain/locale.ts'
-import type { Figures, PublishedStory, Sourcing, Story } from '../src/domain/story.ts'
-import { translate } from '../src/domain/translate.ts'
+import type { Figures, Sourcing, Story, ToldStory } from '../src/domain/story.ts'
+import { citedIn, publisher } from '../src/domain/publish.ts'
 
-function readFigures(folder: string): Figures {
+/** The areas measured in the story of `folder`. */
+export function readFigures(folder: string): Figures {
   const path = join(folder, 'layers', 'figures.json')
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Figures
   throw new Error(`${path} is missing: build the layers with "npm run data -- --story ${folder}".`)
 }
 
-const namesCitations = (key: string): boolean => /citation|credits/i.test(key)
-
-/** The ids under every key that names citations, however deep. */
-function citedIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    namesCitations(key) ? [inner].flat().filter((id) => typeof id === 'string') : citedIn(inner),
-  )
-}
-
 export interface PublishedTables {
   story: Story
-  published: Omit<PublishedStory, 'layerUrls'>
+  published: ToldStory
   sourcing: Sourcing
 }
 
@@ -41,26 +32,37 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     control: _control,
     waters: _waters,
     mentions: _mentions,
+    boundaryCitations: _boundaryCitations,
+    country: _country,
     method,
     citations,
     regions,
+    layers,
+    statuses,
+    territories,
+    passages,
     ...shown
   } = story
-  const cited = new Set(citedIn({ shown, regions, method }))
+  const cited = new Set(citedIn({ shown, regions, layers, statuses, territories, passages, method }))
   const named = citations.filter(({ id }) => cited.has(id))
+  const publish = publisher(locale, named)
   return {
     story,
     published: {
-      ...translate(shown, locale),
+      ...publish(shown),
       locale,
-      regions: regions.map((region) => ({
-        ...translate(region, locale),
+      regions: regions.map(({ iso: _iso, ...region }) => ({
+        ...publish(region),
         otherName: region.name[otherLocale[locale]],
       })),
-      citations: named.map(({ id, producer }) => ({ id, producer })),
+      territories: publish(territories.map(({ areas: _areas, ...territory }) => territory)),
+      passages: publish(passages.map(({ citations: _citations, asOf: _asOf, ...passage }) => passage)),
+      layers: publish(layers.map(({ description: _description, ...layer }) => layer)),
+      statuses: publish(statuses.map(({ rule: _rule, ...status }) => status)),
+      producers: named.map(({ producer }) => producer),
       figures: readFigures(folder),
     },
-    sourcing: { method: translate(method, locale), citations: named },
+    sourcing: { method: publish(method), citations: named.map(({ id: _id, ...citation }) => citation) },
   }
 }
 

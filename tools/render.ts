@@ -7,19 +7,23 @@ import type { Locale } from '../src/domain/locale.ts'
 import type { PictureData } from '../src/domain/picture.ts'
 import type { PublishedStory, Sourcing } from '../src/domain/story.ts'
 import { messages } from '../src/messages/catalogue.ts'
+import { describeMap } from '../src/picture/describe.ts'
 import type { PageContent } from './page.ts'
+import { socialTags } from './social-tags.ts'
 
 /**
  * The pages of a language: the story's, and how it is known.
  * @param server resolves the story that the pages tell
  * @param folder the story's folder, with its built `layers`
  * @param styles the first screen's style rules
+ * @param site where the site will be served, if that is known
  */
 export async function renderPages(
   server: ViteDevServer,
   folder: string,
   locale: Locale,
   styles: string,
+  site?: string,
 ): Promise<PageContent[]> {
   const load = async <Module>(id: string) => (await server.ssrLoadModule(id)) as Module
   const { prerender, prerenderSourcing } = await load<typeof Prerender>('/src/app/prerender.tsx')
@@ -28,7 +32,14 @@ export async function renderPages(
   const picture = JSON.parse(readFileSync(join(folder, 'layers/picture.json'), 'utf8')) as PictureData
   const common = { locale, description: story.summary, styles }
   return [
-    { ...common, folder: '', title: story.title, markup: prerender(story, picture), isLive: true },
+    {
+      ...common,
+      folder: '',
+      title: story.title,
+      head: socialTags(locale, { title: story.title, picture: describeMap(story, story.defaultDate) }, site),
+      markup: prerender(story, picture),
+      isLive: true,
+    },
     {
       ...common,
       folder: 'sources/',

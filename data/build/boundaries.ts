@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as turf from '@turf/turf'
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import * as topojson from 'topojson-client'
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify'
 import type {
@@ -18,18 +18,25 @@ import type { RegionId, TerritoryId } from '../../src/domain/ids.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Area } from './geometry.ts'
-import { subtract } from './geometry.ts'
+import { generalise } from './generalise.ts'
+import { subtract, withLines } from './geometry.ts'
+import { DECIMALS, roundPosition } from './write.ts'
 
 /**
  * Vertices that span a triangle smaller than this are dropped (Visvalingam and Whyatt 1993), in square
- * degrees: about 0.4 km² in the story's regions and territories, 12 km² elsewhere.
+ * degrees: about 0.4 km² in the story's regions and territories, 12 km² elsewhere within its bounds, and
+ * 40 km² outside them, where readers look only in passing.
  */
 const DETAIL = 5e-5
 const CONTEXT_DETAIL = 1.5e-3
+const FAR_DETAIL = 5e-3
 /** Islands and lakes below this, in square degrees, are dropped: about 16 km². */
 const SMALLEST_RING = 2e-3
-/** Waters are drawn this exactly, in degrees (Douglas and Peucker 1973). */
+/** Decimals of a coordinate of what is only context, in degrees: three are about 100 metres. */
+const CONTEXT_DECIMALS = 3
+/** How far a water's line may leave the extract's, in degrees, within the story's bounds and outside them. */
 const WATER_TOLERANCE = 0.008
+const FAR_WATER_TOLERANCE = 0.024
 
 interface AdminProperties {
   country: string
@@ -68,22 +75,50 @@ const areasOf = (topology: AdminTopology) => topology.objects.admin.geometries a
 const arcIndexes = (geometry: AdminGeometry): number[] =>
   geometry.arcs.flat(2).map((index) => (index < 0 ? ~index : index))
 
+const isWithin = ([west, south, east, north]: Story['bounds'], [lon = NaN, lat = NaN]: Position): boolean =>
+  lon >= west && lon <= east && lat >= south && lat <= north
+
+const endsOf = (arc: readonly Position[]): string[] => [String(arc[0]), String(arc.at(-1))]
+
+/**
+ * Simplifies and rounds each arc once, so that whatever shares it shares its vertices.
+ * @param isDetailed the areas whose edges keep their detail
+ * @param bounds outside them, only the rough course of what is not detailed is kept
+ */
 function simplified(
   topology: AdminTopology,
   isDetailed: (geometry: AdminGeometry) => boolean,
+  bounds: Story['bounds'],
 ): AdminTopology {
   const detailed = new Set(areasOf(topology).filter(isDetailed).flatMap(arcIndexes))
   const weighted = presimplify(topology)
   weighted.arcs.forEach((arc, index) => {
     if (detailed.has(index)) return
-    for (const point of arc as [number, number, number][]) point[2] *= DETAIL / CONTEXT_DETAIL
+    for (const point of arc as [number, number, number][])
+      point[2] *= DETAIL / (isWithin(bounds, point) ? CONTEXT_DETAIL : FAR_DETAIL)
   })
   const thinned = simplify(weighted, DETAIL)
-  return filter(thinned, filterAttachedWeight(thinned, SMALLEST_RING)) as AdminTopology
+  const shared = new Set([...detailed].flatMap((index) => endsOf(thinned.arcs[index] ?? [])))
+  const arcs = thinned.arcs.map((arc, index) =>
+    arc.map((point) =>
+      roundPosition(point, detailed.has(index) || shared.has(String(point)) ? DECIMALS : CONTEXT_DECIMALS),
+    ),
+  )
+  const rounded = { ...thinned, arcs }
+  return filter(rounded, filterAttachedWeight(rounded, SMALLEST_RING)) as AdminTopology
 }
 
 const merged = (topology: AdminTopology, geometries: AdminGeometry[]): Feature<MultiPolygon> =>
   turf.feature(topojson.merge(topology, geometries))
+
+const within = (window: Story['window'], lines: MultiLineString): MultiLineString => {
+  const coordinates = lines.coordinates.flatMap((line) => {
+    const { geometry } = turf.bboxClip(turf.lineString(line), window)
+    if (geometry.type === 'LineString') return [geometry.coordinates]
+    return geometry.type === 'MultiLineString' ? geometry.coordinates : []
+  })
+  return { ...lines, coordinates: coordinates.filter((line) => line.length > 1) }
+}
 
 /** Every ISO 3166-2 code that a row of the story names and the extract lacks. */
 function checkCodes(story: Story, topology: AdminTopology): Problem[] {
@@ -123,7 +158,7 @@ export function readBoundaries(folder: string, story: Story, problems: Problem[]
   if (!story.regions.every(({ iso }) => codes.has(iso))) return undefined
   const regionCodes = new Set(story.regions.map((region) => region.iso))
   const ownCodes = new Set([...regionCodes, ...story.territories.flatMap((territory) => territory.areas)])
-  const topology = simplified(full, ({ id }) => ownCodes.has(String(id)))
+  const topology = simplified(full, ({ id }) => ownCodes.has(String(id)), story.bounds)
   const areas = areasOf(topology)
   const withCode = (codes: readonly string[]) => areas.filter(({ id }) => codes.includes(String(id)))
   const featureOf = (code: string) => {
@@ -146,7 +181,10 @@ export function readBoundaries(folder: string, story: Story, problems: Problem[]
     territories: new Map(story.territories.map((row) => [row.id, merged(topology, withCode(row.areas))])),
     country: merged(topology, areas.filter(isOwn)),
     subdivisionBorders: mesh((a, b) => a !== b && isOwn(a) && isOwn(b) && !isRegion(a) && !isRegion(b)),
-    countryBorders: mesh((a, b) => countryOf(a) !== countryOf(b)),
+    countryBorders: within(
+      story.window,
+      mesh((a, b) => countryOf(a) !== countryOf(b)),
+    ),
     sea: subtract(window, merged(topology, areas)),
   }
 }
@@ -173,5 +211,12 @@ export function readWaters(folder: string, story: Story, problems: Problem[]): F
   })
   const wanted = new Set<string>(story.waters.map((row) => row.id))
   const drawn = features.filter((feature) => wanted.has(String(feature.id)))
-  return turf.simplify(turf.featureCollection(drawn), { tolerance: WATER_TOLERANCE, highQuality: true })
+  const generalised = (line: Position[]) =>
+    generalise(line, {
+      toleranceAt: (position) => (isWithin(story.bounds, position) ? WATER_TOLERANCE : FAR_WATER_TOLERANCE),
+      round: (position) => roundPosition(position, CONTEXT_DECIMALS),
+    })
+  return turf.featureCollection(
+    drawn.map((feature) => ({ ...feature, geometry: withLines(feature.geometry, generalised) })),
+  )
 }

@@ -42,7 +42,7 @@ const refusal = (...all: string[]): Outcome => ({ exitCode: 1, printed: '', comp
 
 const table = [
   'date        region        share held  held km²  regained km²  free km²',
-  '2024-03-10  Põlva county       53.2%   1,195.8           0.0   1,050.9',
+  '2024-03-10  Põlva county       53.2%   1,195.9           0.0   1,050.9',
   '2024-03-10  Võru county        32.5%     791.9           0.0   1,643.4',
 ]
 

@@ -10,6 +10,7 @@ import type {
   LineString,
   MultiLineString,
   MultiPolygon,
+  Point,
   Polygon,
   Position,
 } from 'geojson'
@@ -108,11 +109,12 @@ describe('ids', () => {
         `${facing} ${date} facing`,
       ]),
     )
-    const { features } = readLayer<Geometry, Record<string, string>>('settlements')
-    const drawn = features.flatMap(({ properties }) =>
+    const idAt = new Map(story.settlements.map(({ id, lon, lat }) => [`${lon},${lat}`, id]))
+    const { features } = readLayer<Point, Record<string, string>>('settlements')
+    const drawn = features.flatMap(({ geometry, properties }) =>
       dates.flatMap((date) => {
         const side = properties[`side_${date}`]
-        return side === undefined ? [] : [`${properties['id']} ${date} ${side}`]
+        return side === undefined ? [] : [`${idAt.get(geometry.coordinates.join())} ${date} ${side}`]
       }),
     )
     expect(drawn.toSorted()).toEqual(sorted(told))

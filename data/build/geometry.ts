@@ -1,6 +1,6 @@
 /** Small steps on areas that Turf leaves to its callers. Coordinates are WGS84 degrees throughout. */
 import * as turf from '@turf/turf'
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 
 /** One area; null where there is none. */
 export type Area = Feature<Polygon | MultiPolygon> | null
@@ -37,6 +37,30 @@ export const withoutCrumbs = (area: Area, minKm2: number): Area => {
 
 export const contains = (area: Area, point: Position): boolean =>
   area !== null && turf.booleanPointInPolygon(point, area)
+
+/** The geometry with each of its lines and rings changed by itself; those left without a length are dropped. */
+export function withLines<Shape extends Geometry>(
+  geometry: Shape,
+  change: (line: Position[]) => Position[],
+): Shape {
+  const lines = (given: Position[][]) => given.map(change).filter((line) => line.length > 1)
+  const rings = (given: Position[][]) => given.map(change).filter((ring) => ring.length > 3)
+  switch (geometry.type) {
+    case 'LineString':
+      return { ...geometry, coordinates: change(geometry.coordinates) }
+    case 'MultiLineString':
+      return { ...geometry, coordinates: lines(geometry.coordinates) }
+    case 'Polygon':
+      return { ...geometry, coordinates: rings(geometry.coordinates) }
+    case 'MultiPolygon':
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates.map(rings).filter((polygon) => polygon.length > 0),
+      }
+    default:
+      throw new Error(`no rule for the lines of a ${geometry.type}`)
+  }
+}
 
 interface Crossing {
   /** Index of the line's segment, and how far along it (0 to 1). */

@@ -50,7 +50,7 @@ function heldArea(story: Story, areas: readonly StatusArea[]): Area {
 }
 
 /** A stretch of an area's edge this near to the regions' own edge runs along it, in kilometres. */
-const ALONG_EDGE_KM = 0.005
+const ALONG_EDGE_KM = 0.02
 
 /** The runs of a ring's stretches that satisfy `wanted`, each as a line; one across the ring's seam stays whole. */
 function runsOf(ring: readonly Position[], wanted: (from: Position, to: Position) => boolean): Position[][] {
@@ -130,8 +130,8 @@ export const riversLayer = (story: Story, waters: FeatureCollection): CitedColle
 export const placesLayer = (story: Story): CitedCollection => {
   const places = story.places
     .filter((place) => place.rank !== undefined)
-    .map(({ id, kind, rank, name, lon, lat, labelSide = 'right' }) =>
-      turf.point([lon, lat], { id, kind, rank, labelSide, ...spread('name', name) }),
+    .map(({ kind, rank, name, lon, lat, labelSide = 'right' }) =>
+      turf.point([lon, lat], { kind, rank, labelSide, ...spread('name', name) }),
     )
   const regions = story.regions.map(({ id, shortName, name, labelAt }) =>
     turf.point(labelAt, { id, kind: 'region', ...spread('name', name), ...spread('shortName', shortName) }),
@@ -153,7 +153,7 @@ export const settlementsLayer = (story: Story, controls: readonly DateControl[])
         all.filter(({ settlement }) => settlement.id === id).map(({ side }) => [`side_${date}`, side]),
       )
       if (sides.length === 0) return []
-      return [turf.point([lon, lat], { id, region, ...spread('name', name), ...Object.fromEntries(sides) })]
+      return [turf.point([lon, lat], { region, ...spread('name', name), ...Object.fromEntries(sides) })]
     }),
     story.settlements.flatMap((row) => row.citations),
   )

@@ -79,10 +79,10 @@ describe('rings', () => {
 })
 
 describe('positions', () => {
-  it('have five decimals and no height', () => {
+  it('have four decimals and no height', () => {
     expect(written({ type: 'Point', coordinates: [37.541309999, 47.095140001, 12] })).toEqual({
       type: 'Point',
-      coordinates: [37.54131, 47.09514],
+      coordinates: [37.5413, 47.0951],
     })
   })
 
@@ -90,13 +90,13 @@ describe('positions', () => {
     const line: Position[] = [
       [1, 1],
       [1.000001, 1.000001],
-      [1.00002, 1],
+      [1.0002, 1],
     ]
     expect(written({ type: 'LineString', coordinates: line })).toEqual({
       type: 'LineString',
       coordinates: [
         [1, 1],
-        [1.00002, 1],
+        [1.0002, 1],
       ],
     })
   })
@@ -119,6 +119,17 @@ describe('positions', () => {
 
 it('refuses a geometry that it has no rule for', () => {
   expect(() => written({ type: 'GeometryCollection', geometries: [] })).toThrow('GeometryCollection')
+})
+
+it('turns a line to the direction in which a ring before it has the same edges', () => {
+  const shore: Position[] = [
+    [1, 1],
+    [2, 1],
+    [2, 2],
+  ]
+  const text = geoJsonText(cited(turf.polygon([square, lake]), turf.lineString(shore)))
+  const { features } = JSON.parse(text) as FeatureCollection
+  expect(features[1]?.geometry).toEqual({ type: 'LineString', coordinates: shore.toReversed() })
 })
 
 describe('the text', () => {

@@ -3,24 +3,29 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as turf from '@turf/turf'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import { withLines } from './geometry.ts'
+import { WrittenEdges } from './written-edges.ts'
 
 /** A collection that says where it comes from: ids of the story's citations. */
 export interface CitedCollection extends FeatureCollection {
   citations: readonly string[]
 }
 
-/** Decimals of a coordinate in degrees: five are about a metre. */
-const DECIMALS = 5
+/**
+ * Decimals of a coordinate in degrees: four are about ten metres, a tenth of a CSS px where the map is
+ * largest. The midpoint of two positions with three decimals, such as the settlements', has no more.
+ */
+export const DECIMALS = 4
 
-const roundPosition = ([lon = 0, lat = 0]: Position): Position => [
-  Number(lon.toFixed(DECIMALS)),
-  Number(lat.toFixed(DECIMALS)),
+export const roundPosition = ([lon = 0, lat = 0]: Position, decimals: number): Position => [
+  Number(lon.toFixed(decimals)),
+  Number(lat.toFixed(decimals)),
 ]
 
 const isSame = ([ax, ay]: Position, [bx, by]: Position): boolean => ax === bx && ay === by
 
-/** Spikes narrower than this, in degrees, are arithmetic of the cutting: about two metres. */
-const SPIKE_WIDTH = 2e-5
+/** Spikes narrower than this, in degrees, are arithmetic of the cutting: about twenty metres. */
+const SPIKE_WIDTH = 2e-4
 
 /** Does the way from `a` to `b` turn straight back on itself towards `c`? */
 function isSpike(
@@ -37,7 +42,7 @@ function isSpike(
 /** Without vertices that rounding makes one, and without spikes. */
 const roundLine = (line: readonly Position[]): Position[] => {
   const kept: Position[] = []
-  for (const point of line.map(roundPosition)) {
+  for (const point of line.map((position) => roundPosition(position, DECIMALS))) {
     const [before, last] = [kept.at(-2), kept.at(-1)]
     if (last && isSame(last, point)) continue
     if (before && last && isSpike(before, last, point)) kept.pop()
@@ -47,35 +52,28 @@ const roundLine = (line: readonly Position[]): Position[] => {
   return kept
 }
 
-const isRing = (ring: readonly Position[]): boolean => ring.length >= 4
+/** The geometry with four decimals, without the vertices and rings that rounding makes one. */
+export const roundGeometry = <Shape extends Geometry>(geometry: Shape): Shape =>
+  geometry.type === 'Point'
+    ? { ...geometry, coordinates: roundPosition(geometry.coordinates, DECIMALS) }
+    : withLines(geometry, roundLine)
 
-/** The geometry with five decimals, without the vertices and rings that rounding makes one. */
-export function roundGeometry<Shape extends Geometry>(geometry: Shape): Shape {
-  switch (geometry.type) {
-    case 'Point':
-      return { ...geometry, coordinates: roundPosition(geometry.coordinates) }
-    case 'LineString':
-      return { ...geometry, coordinates: roundLine(geometry.coordinates) }
-    case 'MultiLineString':
-      return {
-        ...geometry,
-        coordinates: geometry.coordinates.map(roundLine).filter((line) => line.length > 1),
-      }
-    case 'Polygon':
-      return { ...geometry, coordinates: geometry.coordinates.map(roundLine).filter(isRing) }
-    case 'MultiPolygon':
-      return {
-        ...geometry,
-        coordinates: geometry.coordinates
-          .map((rings) => rings.map(roundLine).filter(isRing))
-          .filter((rings) => rings.length > 0),
-      }
-    default:
-      throw new Error(`no rule for rounding a ${geometry.type}`)
+/** The feature with its lines in the direction in which their edges are written already. */
+function alongEdges(feature: Feature, edges: WrittenEdges): Feature {
+  const { geometry } = feature
+  if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') {
+    if (geometry.type !== 'Point') withLines(geometry, (ring) => (edges.add(ring), ring))
+    return feature
   }
+  const turned = withLines(geometry, (line) => {
+    const [along = line] = edges.along([line])
+    edges.add(along)
+    return along
+  })
+  return { ...feature, geometry: turned }
 }
 
-/** The feature with five decimals and rings wound as RFC 7946 asks: outer ones anticlockwise. */
+/** The feature with four decimals and rings wound as RFC 7946 asks: outer ones anticlockwise. */
 const canonicalFeature = (feature: Feature): Feature => ({
   ...feature,
   geometry: turf.rewind(roundGeometry(feature.geometry)) as Geometry,
@@ -98,7 +96,10 @@ const writeText = (path: string, text: string): void => {
 
 /** GeoJSON with sorted keys, one feature a line. */
 export const geoJsonText = ({ features, ...members }: CitedCollection): string => {
-  const lines = features.map((feature) => JSON.stringify(sortKeys(canonicalFeature(feature))))
+  const edges = new WrittenEdges()
+  const lines = features.map((feature) =>
+    JSON.stringify(sortKeys(alongEdges(canonicalFeature(feature), edges))),
+  )
   const head = JSON.stringify(sortKeys(members)).slice(1, -1)
   return `{${head},"features":[\n${lines.join(',\n')}\n]}\n`
 }

@@ -141,7 +141,13 @@ export const findNames = (
         return context.getImageData(0, 0, image.width, image.height)
       }
       const [old, now] = [await pixelsOf(first), await pixelsOf(second)]
-      const isInk = ({ data, width }: ImageData, x: number, y: number, rgb: readonly number[], far2: number) => {
+      const isInk = (
+        { data, width }: ImageData,
+        x: number,
+        y: number,
+        rgb: readonly number[],
+        far2: number,
+      ) => {
         const at = 4 * (y * width + x)
         return rgb.every((value, channel) => Math.abs(value - (data[at + channel] ?? 0)) < far2)
       }
@@ -153,15 +159,18 @@ export const findNames = (
             if (isInk(old, x, y, rgb, 60)) ink.push([x, y])
           }
         }
-        let best = { offset: Number.POSITIVE_INFINITY, likeness: 0 }
+        const tried: { offset: number; likeness: number }[] = []
         for (let dy = -far; dy <= far; dy += 1) {
           for (let dx = -far; dx <= far; dx += 1) {
             const hits = ink.filter(([x, y]) => isInk(now, x + dx, y + dy, rgb, 90)).length
-            const likeness = hits / Math.max(1, ink.length)
-            if (likeness > best.likeness + 0.02) best = { offset: Math.hypot(dx, dy), likeness }
+            tried.push({ offset: Math.hypot(dx, dy), likeness: hits / Math.max(1, ink.length) })
           }
         }
-        return { name, ...best }
+        const most = Math.max(...tried.map(({ likeness }) => likeness))
+        const [nearest = { offset: 0, likeness: 0 }] = tried
+          .filter(({ likeness }) => likeness >= 0.85 * most)
+          .toSorted((one, other) => one.offset - other.offset)
+        return { name, ...nearest }
       })
     },
     { before, after, boxes, reach },

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Dates } from '../panel/Dates.tsx'
 import { GroundNote } from '../panel/GroundNote.tsx'
 import { Panel } from '../panel/Panel.tsx'
-import { citationsWith } from '../state/select.ts'
+import { sourcesOf } from '../state/select.ts'
 import { CitationLink } from '../panel/CitationLink.tsx'
 import { type ReaderProps, ReaderProvider, useLanguage, useReader, useStory } from '../panel/reader.tsx'
 import type { EnginePolicy } from './engine-policy.ts'
@@ -35,14 +35,14 @@ function useTitle(): void {
 function Credit() {
   const story = useStory()
   const { words } = useLanguage()
-  const producers = citationsWith(story, story.credits)
+  const producers = sourcesOf(story, story.credits)
   return (
     <p className="credit">
       {words.credit}:{' '}
-      {producers.map(({ id, producer }, index) => (
-        <span key={id}>
+      {producers.map((source, index) => (
+        <span key={source.number}>
           {index > 0 ? ', ' : ''}
-          <CitationLink id={id}>{producer}</CitationLink>
+          <CitationLink source={source} />
         </span>
       ))}
     </p>

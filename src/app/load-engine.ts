@@ -8,9 +8,11 @@ import { fetchWhole, retry } from '../state/retry.ts'
 /** The files that failed when the program was last asked for. */
 const failed: { script?: URL; styles?: URL } = {}
 
-/** Browsers name the file that failed in the error, but for Safari. */
+/** Chromium, Firefox and Vite’s loader name the file in the error; both of the program bear its name. */
+const programFile = /https?:\S+\/MapView[^/\s]*/
+
 function noteFailure(error: unknown): void {
-  const address = error instanceof Error ? /https?:\S+/.exec(error.message)?.[0] : undefined
+  const address = error instanceof Error ? programFile.exec(error.message)?.[0] : undefined
   if (address === undefined) return
   const file = new URL(address)
   failed[file.pathname.endsWith('.css') ? 'styles' : 'script'] = file

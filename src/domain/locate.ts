@@ -35,7 +35,7 @@ interface Located {
 }
 
 /**
- * The the paragraphs in which a locator's start is followed by its end. Paragraphs are parted by an empty line; quotation marks, dashes and spaces match whatever their form.
+ * The paragraphs in which a locator's start is followed by its end. Paragraphs are parted by an empty line; quotation marks, dashes and spaces match whatever their form.
  */
 export const findLocator = (article: string, locator: Locator): Located[] =>
   paragraphsOf(article).flatMap((text, paragraph) => {

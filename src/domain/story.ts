@@ -18,7 +18,7 @@ import type {
   Theme,
   Water,
 } from './tables.ts'
-import type { Translated } from './translate.ts'
+import type { Published } from './publish.ts'
 
 /** A whole story, as its tables give it: parsed, every id resolved. */
 export interface Story extends Omit<StoryTable, '$schema' | 'citations'> {
@@ -71,34 +71,49 @@ export interface LayerUrls {
   contactLine: Readonly<Record<IsoDate, string>>
 }
 
-type ShownTables = Omit<
-  Story,
-  'regions' | 'citations' | 'method' | 'mentions' | 'places' | 'settlements' | 'control' | 'waters'
->
+type Untold =
+  | 'method'
+  | 'mentions'
+  | 'places'
+  | 'settlements'
+  | 'control'
+  | 'waters'
+  | 'boundaryCitations'
+  | 'country'
+type Cut = 'regions' | 'layers' | 'statuses' | 'territories' | 'passages' | 'citations'
+type ShownTables = Published<Omit<Story, Untold | Cut>>
 
 /** A region in the page's language, with its name in the other. */
-export type PublishedRegion = Translated<Region> & { otherName: string }
-export type PublishedEvent = Translated<RegionEvent>
-export type PublishedLayer = Translated<Layer>
-export type PublishedPassage = Translated<Passage>
-export type PublishedStatus = Translated<Status>
-export type PublishedTerritory = Translated<Territory>
+export type PublishedRegion = Published<Omit<Region, 'iso'>> & { otherName: string }
+export type PublishedEvent = Published<RegionEvent>
+export type PublishedLayer = Published<Omit<Layer, 'description'>>
+export type PublishedPassage = Published<Omit<Passage, 'citations' | 'asOf'>>
+export type PublishedStatus = Published<Omit<Status, 'rule'>>
+export type PublishedTerritory = Published<Omit<Territory, 'areas'>>
+
+export type ListedCitation = Omit<Citation, 'id'>
 
 /** How a story is known. It stands on a page of its own, and below the story once that is live. */
 export interface Sourcing {
-  method: readonly Translated<MethodNote>[]
-  /** All that the page names. */
-  citations: readonly Citation[]
+  method: readonly Published<MethodNote>[]
+  /** All that the page names, in the order of their numbers. */
+  citations: readonly ListedCitation[]
 }
 
-/** What a statement needs of a citation; the whole of them is in the story's sourcing. */
-export type NamedCitation = Pick<Citation, 'id' | 'producer'>
-
-/** What a page needs of a story, in the page's language: not the tables that only the data build reads. */
-export interface PublishedStory extends Translated<ShownTables> {
+/** A story as it is told, in one language: not the tables that only the data build reads. */
+export interface ToldStory extends ShownTables {
   locale: Locale
   regions: readonly PublishedRegion[]
-  citations: readonly NamedCitation[]
+  territories: readonly PublishedTerritory[]
+  passages: readonly PublishedPassage[]
+  layers: readonly PublishedLayer[]
+  statuses: readonly PublishedStatus[]
+  /** Who made what is cited, in the order of the citations' numbers; the rest is in the story's sourcing. */
+  producers: readonly string[]
   figures: Figures
+}
+
+/** What a page needs of a story, in the page's language. */
+export interface PublishedStory extends ToldStory {
   layerUrls: LayerUrls
 }

@@ -1,18 +1,15 @@
-import type { ReactNode } from 'react'
-import type { CitationId } from '../domain/ids.ts'
+import type { CitationNumber } from '../domain/publish.ts'
+import type { Source } from '../state/select.ts'
 import { useSourcing } from './reader.tsx'
 
 /** Where the page of how the story is known lies, as seen from the story's own. */
 export const SOURCES_PAGE = 'sources/'
 
+/** The place of a citation in the list of all. */
+export const citationAnchor = (number: CitationNumber): string => `source-${number}`
+
 /** To a citation: in the list on this page once it is there, before that on the page of its own. */
-export function CitationLink({ id, children }: { id: CitationId; children: ReactNode }) {
-  const fragment = `#citation-${id}`
-  return useSourcing() ? (
-    <a href={fragment}>{children}</a>
-  ) : (
-    <a href={`${SOURCES_PAGE}${fragment}`} target="_top">
-      {children}
-    </a>
-  )
+export function CitationLink({ source: { number, producer } }: { source: Source }) {
+  const page = useSourcing() ? '' : SOURCES_PAGE
+  return <a href={`${page}#${citationAnchor(number)}`}>{producer}</a>
 }

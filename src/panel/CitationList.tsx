@@ -1,15 +1,16 @@
-import type { Citation } from '../domain/tables.ts'
+import type { ListedCitation } from '../domain/story.ts'
+import { citationAnchor } from './CitationLink.tsx'
 import { useLanguage } from './reader.tsx'
 
 /** Everything that the story rests on, each with its licence and the day it was looked up. */
-export function CitationList({ citations }: { citations: readonly Citation[] }) {
+export function CitationList({ citations }: { citations: readonly ListedCitation[] }) {
   const { words, format } = useLanguage()
   return (
     <section aria-labelledby="citations-heading" className="citations">
       <h2 id="citations-heading">{words.citations}</h2>
       <ol>
-        {citations.map(({ id, producer, title, url, licence, published, accessed, language = 'en' }) => (
-          <li key={id} id={`citation-${id}`}>
+        {citations.map(({ producer, title, url, licence, published, accessed, language = 'en' }, index) => (
+          <li key={`${index} ${title}`} id={citationAnchor(index + 1)}>
             {producer},{' '}
             {url ? (
               <a href={url} target="_top" lang={language}>

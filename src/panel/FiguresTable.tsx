@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { IsoDate, RegionId, StatusId } from '../domain/ids.ts'
+import { locales, pageAddress } from '../domain/locale.ts'
+import { sourcesOf } from '../state/select.ts'
 import { usePrinting } from './printing.ts'
 import { useLanguage, useStory } from './reader.tsx'
 
@@ -11,12 +13,35 @@ function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate;
     <td>
       {figure ? (
         <>
-          {format.share(figure.share)} <span className="figures__area">{format.area(figure.areaKm2)}</span>
+          {`${format.share(figure.share)} `}
+          <small>{format.area(figure.areaKm2)}</small>
         </>
       ) : (
         '–'
       )}
     </td>
+  )
+}
+
+/** The files with all figures and areas, which the build writes beside the first language's page. */
+function Downloads() {
+  const story = useStory()
+  const { words, format } = useLanguage()
+  const { locale } = story
+  const producers = sourcesOf(story, story.credits).map(({ producer }) => producer)
+  const folder = pageAddress(locale, locales[0])
+  return (
+    <p className="figures__downloads">
+      <a href={`${folder}figures.csv`} download>
+        {`${words.downloadFigures} (CSV)`}
+      </a>
+      {' · '}
+      <a href={`${folder}areas.geojson`} download>
+        {`${words.downloadAreas} (GeoJSON)`}
+      </a>
+      <br />
+      {words.dataLicence(format.list(producers))}
+    </p>
   )
 }
 
@@ -65,6 +90,7 @@ export function FiguresTable() {
           </tbody>
         </table>
       </div>
+      <Downloads />
     </details>
   )
 }

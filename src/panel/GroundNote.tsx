@@ -71,7 +71,7 @@ function KnownGround({ ground }: { ground: Ground }) {
       </p>
       <p>
         {territory ? territory.note : status.description}{' '}
-        <Sources ids={(territory ?? status).citations} {...(territory ? {} : { asOf: date })} />
+        <Sources citations={(territory ?? status).citations} {...(territory ? {} : { asOf: date })} />
       </p>
       {ground.held || ground.facing ? (
         <>

@@ -54,7 +54,7 @@ export function Legend() {
       {story.layers.map((layer) => {
         const isOn = layers.includes(layer.id)
         return (
-          <div key={layer.id} className="legend__layer" data-layer={layer.id} data-on={isOn}>
+          <div key={layer.id} className="legend__layer" data-layer={layer.id}>
             <label className="legend__switch">
               <input
                 type="checkbox"
@@ -65,7 +65,7 @@ export function Legend() {
             </label>
             <Entries layer={layer} />
             <p className="legend__sources">
-              <Sources ids={layer.citations} asOf={layer.asOf} />
+              <Sources citations={layer.citations} asOf={layer.asOf} />
             </p>
           </div>
         )

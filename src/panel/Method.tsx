@@ -12,7 +12,7 @@ export function Method({ notes }: { notes: Sourcing['method'] }) {
         <div key={id}>
           <h3>{heading}</h3>
           <p>
-            {text} <Sources ids={citations} asOf={asOf} />
+            {text} <Sources citations={citations} asOf={asOf} />
           </p>
         </div>
       ))}

@@ -12,7 +12,7 @@ function DateSummary() {
   if (!date) return null
   return (
     <p className="date-summary">
-      {date.summary} <Sources ids={date.citations} asOf={date.asOf} />
+      {date.summary} <Sources citations={date.citations} asOf={date.asOf} />
     </p>
   )
 }
@@ -26,7 +26,7 @@ export function Overview() {
     <>
       <div>
         <p className="standfirst">{story.summary}</p>
-        <Sources ids={story.summaryCitations} asOf={story.asOf} />
+        <Sources citations={story.summaryCitations} asOf={story.asOf} />
       </div>
       <Legend />
       <DateSummary />

@@ -38,7 +38,7 @@ const currentPlace = (): Place => ({
 function returnTo({ scrollY, passage }: Place, region: RegionId): void {
   window.scrollTo({ top: scrollY })
   const chosen = passage
-    ? document.querySelector<HTMLElement>(`[data-passage="${passage}"] [data-opens="${region}"]`)
+    ? document.querySelector<HTMLElement>(`[data-passage="${passage}"] [href="#${region}"]`)
     : document.getElementById(`region-${region}`)
   chosen?.focus({ preventScroll: true })
 }

@@ -10,15 +10,8 @@ function RegionLinks({ ids }: { ids: readonly RegionId[] }) {
   const selectRegion = useReader((state) => state.selectRegion)
   return story.regions
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, shortName, name }) => (
-      <a
-        key={id}
-        className="chip"
-        href={`#${id}`}
-        data-opens={id}
-        title={name}
-        onClick={onPlainClick(() => selectRegion(id))}
-      >
+    .map(({ id, shortName }) => (
+      <a key={id} className="chip" href={`#${id}`} onClick={onPlainClick(() => selectRegion(id))}>
         {shortName}
       </a>
     ))
@@ -43,7 +36,6 @@ export function PassageCard({ passage, within }: PassageCardProps) {
     <article
       className="passage"
       data-passage={passage.id}
-      aria-label={words.passageNumber(number)}
       onPointerEnter={() => pointAt(regions)}
       onPointerLeave={() => pointAt([])}
       onFocus={() => pointAt(regions)}

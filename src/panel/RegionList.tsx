@@ -21,7 +21,7 @@ function RegionRow({ region }: { region: PublishedRegion }) {
   const shareText = held > 0 ? fill(terms.shareHeld, { share: format.share(held) }) : terms.noneHeld
   const regainedText = regained > 0 ? fill(terms.areaRegained, { area: format.area(regained) }) : undefined
   return (
-    <li className="region-row" data-region={region.id} data-highlighted={isHighlighted}>
+    <li className="region-row" data-region={region.id} data-highlighted={isHighlighted || undefined}>
       <a
         href={`#${region.id}`}
         id={`region-${region.id}`}
@@ -37,7 +37,7 @@ function RegionRow({ region }: { region: PublishedRegion }) {
         <span className="region-row__status">{status ? status.text : null}</span>
         {regainedText ? <span className="region-row__regained">{regainedText}</span> : null}
       </a>
-      {status ? <Sources ids={status.citations} asOf={status.asOf} /> : null}
+      {status ? <Sources citations={status.citations} asOf={status.asOf} /> : null}
     </li>
   )
 }

@@ -14,9 +14,9 @@ function Events({ events }: { events: readonly PublishedEvent[] }) {
     <ul className="events">
       {events.map(({ date, text: what, citations, asOf }) => (
         <li key={`${date} ${what}`}>
-          <time dateTime={date}>{format.date(date)}</time>
+          <strong>{format.date(date)}</strong>
           <p>
-            {what} <Sources ids={citations} {...(asOf === date ? {} : { asOf })} />
+            {what} <Sources citations={citations} {...(asOf === date ? {} : { asOf })} />
           </p>
         </li>
       ))}
@@ -53,8 +53,8 @@ function Passages({ region }: { region: PublishedRegion }) {
   const { words } = useLanguage()
   const { named, collective } = passagesOf(story, region.id)
   return (
-    <section aria-labelledby={`${region.id}-passages`}>
-      <h3 id={`${region.id}-passages`}>{words.passagesOfRegion}</h3>
+    <section>
+      <h3>{words.passagesOfRegion}</h3>
       {named.length + collective.length === 0 ? <p>{words.noPassages}</p> : null}
       <PassageGroup heading={words.passagesNamed(region.name)} passages={named} region={region} />
       <PassageGroup heading={story.terms.collective} passages={collective} region={region} />
@@ -72,7 +72,7 @@ function Status({ region }: { region: PublishedRegion }) {
     <section aria-label={words.areaByStatus}>
       {status ? (
         <p className="region__status">
-          {status.text} <Sources ids={status.citations} asOf={status.asOf} />
+          {status.text} <Sources citations={status.citations} asOf={status.asOf} />
         </p>
       ) : null}
       <StatusBar parts={parts} />
@@ -110,13 +110,13 @@ export function RegionView({ region, isStatic = false }: { region: PublishedRegi
           <Passages region={region} />
         </>
       )}
-      <section aria-labelledby={`${region.id}-announced`}>
-        <h3 id={`${region.id}-announced`}>{story.terms.announced}</h3>
+      <section>
+        <h3>{story.terms.announced}</h3>
         {region.announced.length === 0 ? <p>{story.terms.nothingAnnounced}</p> : null}
         <Events events={region.announced} />
       </section>
-      <section aria-labelledby={`${region.id}-happened`}>
-        <h3 id={`${region.id}-happened`}>{story.terms.happened}</h3>
+      <section>
+        <h3>{story.terms.happened}</h3>
         <Events events={region.happened} />
       </section>
     </section>

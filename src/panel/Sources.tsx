@@ -1,25 +1,27 @@
-import type { CitationId, IsoDate } from '../domain/ids.ts'
-import { citationsWith } from '../state/select.ts'
+import { Fragment } from 'react'
+import type { IsoDate } from '../domain/ids.ts'
+import type { CitationNumber } from '../domain/publish.ts'
+import { sourcesOf } from '../state/select.ts'
 import { CitationLink } from './CitationLink.tsx'
 import { useLanguage, useStory } from './reader.tsx'
 
 interface SourcesProps {
-  ids: readonly CitationId[]
+  citations: readonly CitationNumber[]
   asOf?: IsoDate
 }
 
 /** Where a statement comes from, and of which day it speaks: one quiet line of links. */
-export function Sources({ ids, asOf }: SourcesProps) {
+export function Sources({ citations, asOf }: SourcesProps) {
   const story = useStory()
   const { words, format } = useLanguage()
   return (
     <span className="sources">
       {asOf ? `${words.asOf(format.date(asOf))} · ` : ''}
-      {citationsWith(story, ids).map(({ id, producer }, index) => (
-        <span key={id}>
+      {sourcesOf(story, citations).map((source, index) => (
+        <Fragment key={source.number}>
           {index > 0 ? ', ' : ''}
-          <CitationLink id={id}>{producer}</CitationLink>
-        </span>
+          <CitationLink source={source} />
+        </Fragment>
       ))}
     </span>
   )

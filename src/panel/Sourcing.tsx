@@ -19,7 +19,7 @@ export function Sourcing() {
   return (
     <p>
       <a href={SOURCES_PAGE} target="_top">
-        {words.allSources(String(story.citations.length))}
+        {words.allSources(String(story.producers.length))}
       </a>
     </p>
   )

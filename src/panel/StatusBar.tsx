@@ -20,9 +20,9 @@ export function StatusFigures({ parts }: { parts: readonly StatusPart[] }) {
       {parts.map(({ status, share, areaKm2 }) => (
         <li key={status.id} data-status={status.id}>
           <Swatch status={status} />
-          <span className="status-figures__label">{status.label}</span>
+          <span>{status.label}</span>
           <strong>{format.share(share)}</strong>
-          <span className="status-figures__area">{format.area(areaKm2)}</span>
+          <small>{format.area(areaKm2)}</small>
         </li>
       ))}
     </ul>

@@ -2,13 +2,14 @@
  * The static map: the same layers, tokens and order as the MapLibre style, as SVG. It is rendered once, at
  * build time; dates, layers and the selected region show through the page's style sheet.
  */
-import type { IsoDate } from '../domain/ids.ts'
+import type { IsoDate, RegionId } from '../domain/ids.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { PictureData, PictureLabel } from '../domain/picture.ts'
 import type { PublishedLayer, PublishedStory } from '../domain/story.ts'
 import type { Pattern, StatusColour } from '../domain/tables.ts'
 import { statusVariable } from '../theme/css.ts'
 import { patternTiles } from '../theme/tokens.ts'
+import { PatternTile } from './PatternTile.tsx'
 import { areaClass, isPatterned, patternId, type PictureWidth, pictureWidths } from './area-fill.ts'
 
 interface PatternProps {
@@ -19,28 +20,15 @@ interface PatternProps {
 
 function PatternDefinition({ pattern, colour, width }: PatternProps) {
   const unitsPerPx = pictureWidths[width].unitsPerPx
-  const { size, stroke } = patternTiles[pattern]
-  const tile = size * unitsPerPx
+  const tile = Number((patternTiles[pattern].size * unitsPerPx).toFixed(2))
   return (
     <pattern id={patternId(pattern, colour, width)} width={tile} height={tile} patternUnits="userSpaceOnUse">
-      <g transform={`scale(${unitsPerPx})`}>
-        <path d={`M0 0h${size}v${size}H0z`} fill={statusVariable(colour, 'ground')} />
-        {pattern === 'hatch' ? (
-          <path
-            d={`M-1 ${size + 1}L${size + 1}-1M-1 1L1-1M${size - 1} ${size + 1}L${size + 1} ${size - 1}`}
-            stroke={statusVariable(colour, 'figure')}
-            strokeWidth={stroke}
-          />
-        ) : null}
-        {pattern === 'dots' ? (
-          <path
-            d={`M${size / 4} ${size / 4}h0M${(size * 3) / 4} ${(size * 3) / 4}h0`}
-            stroke={statusVariable(colour, 'figure')}
-            strokeWidth={stroke}
-            strokeLinecap="round"
-          />
-        ) : null}
-      </g>
+      <PatternTile
+        pattern={pattern}
+        ground={statusVariable(colour, 'ground')}
+        figure={statusVariable(colour, 'figure')}
+        unitsPerPx={unitsPerPx}
+      />
     </pattern>
   )
 }
@@ -101,6 +89,10 @@ function LayerLines({ layer, story, picture }: PictureProps & { layer: Published
   )
 }
 
+const Grounds = ({ ids }: { ids: readonly RegionId[] }) =>
+  ids.map((id) => <use key={id} href={`#ground-${id}`} />)
+
+/** The marks of a layer: a band along the inside of the marked regions' outlines. */
 function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: PublishedLayer }) {
   const { marks } = layer
   if (!marks) return null
@@ -108,10 +100,8 @@ function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: Pub
   return (
     <g data-shows={layer.id}>
       {dates.map(({ id: date }) => (
-        <g key={date} data-date={date} className="marks">
-          {marks.regions.map((id) => (
-            <use key={id} href={`#ground-${id}`} clipPath={`url(#clip-${id})`} />
-          ))}
+        <g key={date} data-date={date} className="marks" clipPath={`url(#marked-${layer.id})`}>
+          <Grounds ids={marks.regions} />
         </g>
       ))}
     </g>
@@ -155,17 +145,19 @@ export function Picture({ story, picture }: PictureProps) {
             <PatternDefinition key={`${id}-${width}`} pattern={pattern} colour={colour} width={width} />
           )),
         )}
-        {story.regions.map(({ id }) => (
-          <clipPath key={id} id={`clip-${id}`}>
-            <use href={`#ground-${id}`} />
-          </clipPath>
-        ))}
+        {story.layers.map(({ id, marks }) =>
+          marks ? (
+            <clipPath key={id} id={`marked-${id}`}>
+              <Grounds ids={marks.regions} />
+            </clipPath>
+          ) : null,
+        )}
       </defs>
-      <path className="country" d={picture.country} />
       <path className="sea" d={picture.sea} />
+      <path className="country" d={picture.country} />
       <path className="country-borders" d={picture.countryBorders} />
       {story.regions.map(({ id, name }) => (
-        <a key={id} href={`#${id}`} data-region={id} aria-label={name} tabIndex={-1}>
+        <a key={id} href={`#${id}`} aria-label={name} tabIndex={-1}>
           <path id={`ground-${id}`} className="region-ground" d={picture.regions[id]} />
         </a>
       ))}
@@ -185,7 +177,7 @@ export function Picture({ story, picture }: PictureProps) {
           <LayerMarks key={layer.id} layer={layer} story={story} />
         ))}
         {story.regions.map(({ id }) => (
-          <use key={id} href={`#ground-${id}`} className="highlight" data-region={id} />
+          <use key={id} href={`#ground-${id}`} className="highlight" />
         ))}
         {picture.labels.map((label) => (
           <Label key={`${label.kind}-${label.id}`} label={label} locale={story.locale} />

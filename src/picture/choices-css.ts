@@ -35,9 +35,9 @@ export function choicesCss({ dates, layers, regions }: Pick<Story, 'dates' | 'la
     ({ id }) => `.page:has([data-layer="${id}"] input:not(:checked)) .picture [data-shows="${id}"]`,
   )
   const lit = regions.flatMap(({ id }) => [
-    `.picture-frame[data-lit~="${id}"] .highlight[data-region="${id}"]`,
-    `.page:has(#${id}:target) .highlight[data-region="${id}"]`,
-    `.picture a[href="#${id}"]:hover~.above .highlight[data-region="${id}"]`,
+    `.picture-frame[data-lit~="${id}"] .highlight[href="#ground-${id}"]`,
+    `.page:has(#${id}:target) .highlight[href="#ground-${id}"]`,
+    `.picture a[href="#${id}"]:hover~.above .highlight[href="#ground-${id}"]`,
   ])
   return [
     hide(otherDates),

@@ -1,16 +1,16 @@
 /** What the panel, the map and the table ask of the story. */
 import { describe, expect, it } from 'vitest'
 import { publishedStory } from '../../tools/published-story.ts'
-import type { CitationId, IsoDate, LayerId, RegionId } from '../domain/ids.ts'
+import type { IsoDate, LayerId, RegionId } from '../domain/ids.ts'
 import type { PublishedLayer, PublishedRegion } from '../domain/story.ts'
 import {
   areaRegained,
-  citationsWith,
   isMarked,
   linesOn,
   passageNumber,
   passagesOf,
   shareHeld,
+  sourcesOf,
   statusesOn,
   statusOn,
   statusParts,
@@ -134,11 +134,11 @@ describe('the passages of a region', () => {
   })
 })
 
-it('lists citations once, in the story’s order, and none that is not asked for', () => {
-  const [first, second, third] = story.citations.map(({ id }) => id) as [CitationId, CitationId, CitationId]
-  expect(citationsWith(story, [third, first, third]).map(({ id }) => id)).toEqual([first, third])
-  expect(citationsWith(story, [second])).toEqual([story.citations[1]])
-  expect(citationsWith(story, [])).toEqual([])
+it('lists sources once, in the story’s order, and none that is not asked for', () => {
+  expect(sourcesOf(story, [3, 1, 3]).map(({ number }) => number)).toEqual([1, 3])
+  expect(sourcesOf(story, [2])).toEqual([{ number: 2, producer: story.producers[1] }])
+  expect(sourcesOf(story, [])).toEqual([])
+  expect(sourcesOf(story, [0, story.producers.length + 1])).toEqual([])
 })
 
 describe('the lines of contact', () => {

@@ -1,12 +1,13 @@
 /** Questions that views ask of the story, given what the reader has chosen. */
-import type { CitationId, IsoDate, RegionId } from '../domain/ids.ts'
+import type { IsoDate, RegionId } from '../domain/ids.ts'
+import type { CitationNumber } from '../domain/publish.ts'
 import type {
-  NamedCitation,
   PublishedLayer,
   PublishedPassage,
   PublishedRegion,
   PublishedStatus,
   PublishedStory,
+  ToldStory,
 } from '../domain/story.ts'
 import type { StatusKind } from '../domain/tables.ts'
 
@@ -19,7 +20,7 @@ export interface StatusPart {
 }
 
 /** The statuses that a region's area has on a date, in the story's order. */
-export const statusParts = (story: PublishedStory, region: RegionId, date: IsoDate): StatusPart[] =>
+export const statusParts = (story: ToldStory, region: RegionId, date: IsoDate): StatusPart[] =>
   story.statuses.flatMap((status) => {
     const figure = story.figures[region]?.dates[date]?.[status.id]
     return figure ? [{ status, ...figure }] : []
@@ -53,8 +54,16 @@ export function passagesOf(
 export const passageNumber = (story: PublishedStory, passage: PublishedPassage): number =>
   story.passages.indexOf(passage) + 1
 
-export const citationsWith = (story: PublishedStory, ids: readonly CitationId[]): NamedCitation[] =>
-  story.citations.filter((citation) => ids.includes(citation.id))
+export interface Source {
+  number: CitationNumber
+  producer: string
+}
+
+/** Who made what is cited: each citation once, in the order of their numbers. */
+export const sourcesOf = ({ producers }: ToldStory, numbers: readonly CitationNumber[]): Source[] =>
+  producers
+    .map((producer, index) => ({ number: index + 1, producer }))
+    .filter(({ number }) => numbers.includes(number))
 
 export interface DrawnLine {
   date: IsoDate
@@ -75,7 +84,7 @@ export const isMarked = (layer: PublishedLayer, shown: IsoDate): boolean =>
   layer.marks !== undefined && layer.marks.from <= shown
 
 /** Statuses of a layer that any region bears on a date, in the layer's order. */
-export const statusesOn = (story: PublishedStory, layer: PublishedLayer, date: IsoDate): PublishedStatus[] =>
+export const statusesOn = (story: ToldStory, layer: PublishedLayer, date: IsoDate): PublishedStatus[] =>
   layer.statuses.flatMap((id) => {
     const status = story.statuses.find((one) => one.id === id)
     const inRegions = story.regions.some((region) => story.figures[region.id]?.dates[date]?.[id])
