@@ -4,12 +4,33 @@ import { hydrateRoot } from 'react-dom/client'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import type { ReaderProps } from '../panel/reader.tsx'
-import { createReaderStore } from '../state/store.ts'
+import { retry } from '../state/retry.ts'
+import { createReaderStore, type ReaderStore } from '../state/store.ts'
 import { defaultView } from '../state/view.ts'
 import { App } from './App.tsx'
 import { choicesOnPage } from './choices-on-page.ts'
 import { enginePolicy } from './engine-policy.ts'
+import { isFramed } from './framed.ts'
 import { followHistory, viewFromAddress } from './history.ts'
+
+const never = () => new Promise<never>(() => {})
+
+/** Where the program of the frame does not come, the page does without its host. */
+async function joinHost(story: PublishedStory, store: ReaderStore, content: Element): Promise<void> {
+  const { joinHost: join } = await retry(() => import('../embed/frame/join.ts'))
+  join(window, window.parent, {
+    story,
+    store,
+    content,
+    page: {
+      dress: (theme) => {
+        document.documentElement.dataset['theme'] = theme
+      },
+      goTo: (address) => window.location.replace(address),
+    },
+    loadMentions: async () => (await import('virtual:mentions')).mentions,
+  })
+}
 
 /**
  * Brings the prerendered page to life.
@@ -35,11 +56,13 @@ export function start(
         story={story}
         words={words}
         store={store}
-        loadSourcing={loadSourcing}
+        /* In a frame the sources stay on their page: a host's article has no place for so long a list. */
+        loadSourcing={isFramed() ? never : loadSourcing}
         policy={enginePolicy(window.location.search)}
       />
     </StrictMode>,
   )
   store.getState().restoreView(view)
   followHistory(story, store, asked)
+  if (isFramed()) joinHost(story, store, container).catch(() => {})
 }

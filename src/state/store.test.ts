@@ -23,7 +23,15 @@ const seen = (): Partial<ReaderState> =>
   Object.fromEntries(Object.entries(store.getState()).filter(([, value]) => typeof value !== 'function'))
 
 it('opens on the view of the address, with nothing pointed at, chosen or narrowed', () => {
-  expect(seen()).toEqual({ ...opened, highlighted: [], spot: null, theme: null })
+  expect(seen()).toEqual({
+    ...opened,
+    highlighted: [],
+    spot: null,
+    theme: null,
+    quotes: new Map(),
+    opened: null,
+    hasMapFailed: false,
+  })
 })
 
 describe('choosing on the map', () => {
