@@ -48,8 +48,7 @@ export function PassageCard({ passage, within }: PassageCardProps) {
       </span>
       {quote === undefined ? null : (
         <>
-          {/* The host does not say its language: `lang=""` keeps ours from being read into it. */}
-          <blockquote className="passage__quote" lang="">
+          <blockquote className="passage__quote" lang={story.article.language}>
             {quote}
           </blockquote>
           <p className="passage__ours">{words.ourSummary}</p>
