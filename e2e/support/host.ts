@@ -39,7 +39,6 @@ export class Host {
   /** Opens an example host of the project, as wide as the viewport. */
   async opens(name: string): Promise<void> {
     await this.page.goto(`${this.origin}/hosts/${name}.html`)
-    await this.page.addStyleTag({ content: 'body { max-width: none; padding-inline: 0 }' })
     await this.#becomesLive()
   }
 
@@ -119,9 +118,11 @@ const listening = (server: Server): Promise<number> =>
     server.listen(0, 'localhost', () => resolve((server.address() as AddressInfo).port))
   })
 
-/** The project's example hosts, as they are but for the address of the map. */
+/** The project's example hosts, as they are but for the address of the map, and as wide as the window. */
 const example = (path: string, frameOrigin: string): string =>
-  readFileSync(join('dist', path), 'utf8').replaceAll('../?', `${frameOrigin}/?engine=picture&`)
+  readFileSync(join('dist', path), 'utf8')
+    .replaceAll('../?', `${frameOrigin}/?engine=picture&`)
+    .replace('max-width: 42rem', 'padding-inline: 0 !important')
 
 export const test = base.extend<HostFixtures>({
   hostServer: async ({ baseURL }, provide) => {

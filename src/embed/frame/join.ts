@@ -5,6 +5,7 @@ import { type FrameMessage, type MentionToFind, parseHostMessage, sealed } from 
 import { asksForHeight, childIdIn, heightMessages } from './height-protocols.ts'
 import { watchHeight } from './height.ts'
 import { obey, type Page } from './obey.ts'
+import { openLinksOutside } from './open-links.ts'
 import { reportChanges } from './report.ts'
 
 /** The window around the frame. */
@@ -85,10 +86,12 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
     height = now
     tellHeight()
   })
+  const stopDirecting = openLinksOutside(frame.document)
   tell({ kind: 'ready', regions: regionIds(story) })
   return () => {
     frame.removeEventListener('message', hear)
     stopReporting()
+    stopDirecting()
     stopWatching()
   }
 }
