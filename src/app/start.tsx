@@ -4,8 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import type { ReaderProps } from '../panel/reader.tsx'
-import { retry } from '../state/retry.ts'
-import { createReaderStore, type ReaderStore } from '../state/store.ts'
+import { createReaderStore } from '../state/store.ts'
 import { defaultView } from '../state/view.ts'
 import { App } from './App.tsx'
 import { choicesOnPage } from './choices-on-page.ts'
@@ -14,23 +13,6 @@ import { isFramed } from './framed.ts'
 import { followHistory, viewFromAddress } from './history.ts'
 
 const never = () => new Promise<never>(() => {})
-
-/** Where the program of the frame does not come, the page does without its host. */
-async function joinHost(story: PublishedStory, store: ReaderStore, content: Element): Promise<void> {
-  const { joinHost: join } = await retry(() => import('../embed/frame/join.ts'))
-  join(window, window.parent, {
-    story,
-    store,
-    content,
-    page: {
-      dress: (theme) => {
-        document.documentElement.dataset['theme'] = theme
-      },
-      goTo: (address) => window.location.replace(address),
-    },
-    loadMentions: async () => (await import('virtual:mentions')).mentions,
-  })
-}
 
 /**
  * Brings the prerendered page to life.
@@ -64,5 +46,11 @@ export function start(
   )
   store.getState().restoreView(view)
   followHistory(story, store, asked)
-  if (isFramed()) joinHost(story, store, container).catch(() => {})
+  if (isFramed()) {
+    /** Where its program does not come, the page does without its host. */
+    import('./join-frame.ts').then(
+      ({ joinFrame }) => joinFrame(story, store, container),
+      () => {},
+    )
+  }
 }
