@@ -12,6 +12,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), storyPlugin(storyFolder), labelFonts(storyFolder), devPages(storyFolder)],
   assetsInclude: ['**/*.geojson'],
+  /** A sandboxed frame without `allow-same-origin` asks for its own files as a stranger. */
+  preview: { cors: { origin: '*' } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

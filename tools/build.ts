@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
 import { type Locale, locales } from '../src/domain/locale.ts'
 import { styleEntries } from './entries.ts'
+import { writeHostLibraries } from './hosts.ts'
 import { type Assets, type PageContent, pageHtml, pathOf } from './page.ts'
 import { type PageFonts, writePageFonts } from './page-fonts.ts'
 import { writeDownloads } from './downloads.ts'
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
   const pages = await renderAll(folder, styles, site)
   const typesetter = await openTypesetter()
   writeDownloads(folder, outDir)
+  writeHostLibraries(outDir)
   for (const locale of locales) {
     await writePosters(folder, locale, outDir, typesetter)
     const own = pages.filter((page) => page.locale === locale)

@@ -42,6 +42,13 @@ function rootFrom(folder: string): string {
 export const pathOf = ({ locale, folder }: Pick<PageContent, 'locale' | 'folder'>): string =>
   `${pageFolder(locale)}${folder}`
 
+/**
+ * Marks the root, before anything is drawn, with what its rules of style cannot know: whether the page is in a
+ * frame, and the theme that the address asks for.
+ */
+const dressRoot =
+  '{let d=document.documentElement.dataset,t=/[?&]theme=(dark|light)/.exec(location);t&&(d.theme=t[1]);self!=parent&&(d.framed="")}'
+
 /** The whole page. All its addresses are relative, so that the site works in any folder. */
 export function pageHtml(content: PageContent, assets: Assets): string {
   const root = rootFrom(pathOf(content))
@@ -52,6 +59,7 @@ export function pageHtml(content: PageContent, assets: Assets): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    ...(content.isLive ? [`<script>${dressRoot}</script>`] : []),
     `<title>${escapeText(content.title)}</title>`,
     `<meta name="description" content="${escapeText(content.description)}">`,
     content.head ?? '',

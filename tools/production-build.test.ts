@@ -35,7 +35,8 @@ const scripts = () => files().filter((file) => file.endsWith('.js'))
 const mapChunk = () => hashed('MapView', 'js')
 const worker = () => hashed('maplibre-gl-worker', 'js')
 const baseName = (file: string): string => file.replace('assets/', '')
-const pages = () => files().filter((file) => file.endsWith('.html'))
+const isHost = (file: string): boolean => file.startsWith('hosts/')
+const pages = () => files().filter((file) => file.endsWith('.html') && !isHost(file))
 
 /** Links for a reader to follow, from the story’s tables, and the licence that the areas name. */
 const links = new Set([
@@ -142,6 +143,27 @@ describe('the first page', () => {
     expect(read('index.html')).toContain(`<title>${story.title.en}</title>`)
     expect(read('uk/index.html')).toContain(`<title>${story.title.uk}</title>`)
     for (const page of pages()) expect(read(page), page).toMatch(/<meta name="description" content="[^"]+"/)
+  })
+})
+
+describe('an example host', () => {
+  const hosts = () => files().filter((file) => file.endsWith('.html') && isHost(file))
+
+  it('loads only what is there, by addresses that hold in any folder', () => {
+    expect(hosts().length).toBeGreaterThan(4)
+    for (const host of hosts()) {
+      const addresses = [...read(host).matchAll(/\s(?:src|href|data-frame-src)="([^"#]*)"/g)]
+      expect(addresses.length, host).toBeGreaterThan(1)
+      for (const [, address = ''] of addresses) {
+        const [path = ''] = address.split('?')
+        const file = posix.join('hosts', path).replace(/^\.?\/?$/, 'index.html')
+        expect(files(), `${address} in ${host}`).toContain(file)
+      }
+    }
+  })
+
+  it.each(['pym.js', 'newswire-frames.js'])('keeps the licence of %s', (library) => {
+    expect(read(`hosts/${library}`)).toMatch(/^\/\*![^]*Copyright \(c\)[^]*Permission is hereby granted/)
   })
 })
 

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readStory } from '../data/build/read-story.ts'
-import { type Locale, otherLocale } from '../src/domain/locale.ts'
+import type { RegionId } from '../src/domain/ids.ts'
+import { type Locale, locales, otherLocale } from '../src/domain/locale.ts'
 import type { Figures, Sourcing, Story, ToldStory } from '../src/domain/story.ts'
 import { citedIn, publisher } from '../src/domain/publish.ts'
 
@@ -30,6 +31,7 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     settlements: _settlements,
     control: _control,
     waters: _waters,
+    mentions: _mentions,
     boundaryCitations: _boundaryCitations,
     country: _country,
     method,
@@ -63,3 +65,21 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     sourcing: { method: publish(method), citations: named.map(({ id: _id, ...citation }) => citation) },
   }
 }
+
+/** Words that mean regions, in both languages at once: an article may quote either. */
+interface PublishedMention {
+  phrases: readonly string[]
+  except: readonly string[]
+  regions: readonly RegionId[]
+}
+
+/**
+ * The words by which an article names the regions of the story in `folder`.
+ * @throws StoryProblems where its tables do not hold together
+ */
+export const publishedMentions = (folder: string): PublishedMention[] =>
+  readStory(folder).mentions.map(({ phrases, except, regions }) => ({
+    phrases: locales.flatMap((locale) => phrases[locale]),
+    except: locales.flatMap((locale) => except[locale]),
+    regions,
+  }))

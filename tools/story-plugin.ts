@@ -1,10 +1,14 @@
-/** Serves a story to the app in a language: as `virtual:story-en`, and how it is known as `virtual:sourcing-en`. */
+/**
+ * Serves a story to the app in a language: as `virtual:story-en`, how it is known as
+ * `virtual:sourcing-en`; and the words by which articles name its regions as `virtual:mentions`.
+ */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { type Locale, locales } from '../src/domain/locale.ts'
-import { publishedTables } from './publish.ts'
+import { publishedMentions, publishedTables } from './publish.ts'
 
 const storyId = (locale: Locale) => `virtual:story-${locale}`
+const mentionsId = 'virtual:mentions'
 const sourcingId = (locale: Locale) => `virtual:sourcing-${locale}`
 const resolved = (id: string) => `\0${id}`
 
@@ -33,15 +37,16 @@ function storyModule(folder: string, locale: Locale): string {
  * @throws StoryProblems where the tables do not hold together
  */
 export function storyPlugin(folder: string): Plugin {
-  const modules = new Map(
-    locales.flatMap((locale): [string, () => string][] => [
+  const modules = new Map([
+    [resolved(mentionsId), () => `export const mentions = ${parsed(publishedMentions(folder))}`],
+    ...locales.flatMap((locale): [string, () => string][] => [
       [resolved(storyId(locale)), () => storyModule(folder, locale)],
       [
         resolved(sourcingId(locale)),
         () => `export const sourcing = ${parsed(publishedTables(folder, locale).sourcing)}`,
       ],
     ]),
-  )
+  ])
   return {
     name: 'story',
     resolveId: (id) => (modules.has(resolved(id)) ? resolved(id) : undefined),

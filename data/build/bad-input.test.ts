@@ -534,3 +534,33 @@ describe('every stage at once', () => {
     ])
   })
 })
+
+describe('mentions', () => {
+  it('names a mention whose region does not exist', () => {
+    changeRow('mentions.json', 1, (row) => ({ ...row, regions: ['narva'] }))
+    expect(messages()).toEqual([
+      'mentions.json | row 2 (id "voru") | "regions" names "narva", which is no row of regions.json | Use one of "polva", "voru", or add the row to regions.json.',
+    ])
+  })
+
+  it('names a phrase that two rows claim, whatever its case', () => {
+    changeRow('mentions.json', 1, (row) => ({ ...row, phrases: { en: ['PÕLVA'], uk: ['Виру'] } }))
+    expect(messages()).toEqual([
+      'mentions.json | row 2 (id "voru") | the phrase "põlva" is already in row 1 | Keep it in the row whose regions it means.',
+    ])
+  })
+
+  it('names an exception that excepts nothing', () => {
+    changeRow('mentions.json', 0, (row) => ({ ...row, except: { en: ['Põlvamaa Cup'], uk: [] } }))
+    expect(messages()).toEqual([
+      'mentions.json | row 1 (id "polva") | the exception "Põlvamaa Cup" holds none of the row\'s phrases | Correct it, or remove it: without it the phrase means nothing either.',
+    ])
+  })
+
+  it('misses the phrases of a language', () => {
+    changeRow('mentions.json', 0, (row) => ({ ...row, phrases: { en: ['Põlva'], uk: [] } }))
+    expect(messages()).toEqual([
+      expect.stringMatching(/^mentions\.json \| row 1 \(id "polva"\) \| "phrases\.uk" is not valid/),
+    ])
+  })
+})

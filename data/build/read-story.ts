@@ -44,6 +44,7 @@ export function readStory(folder: string): Story {
     regions: read('regions'),
     territories: read('territories'),
     passages: read('passages'),
+    mentions: read('mentions'),
     places: read('places'),
     settlements: read('settlements'),
     waters: read('waters'),

@@ -206,6 +206,8 @@ interface Fixtures {
   reader: Reader
   /** Console messages that a test expects, as patterns. */
   expectedMessages: RegExp[]
+  /** Origins that a page may ask for something. */
+  ownOrigins: string[]
   watch: void
 }
 
@@ -217,8 +219,9 @@ export const test = base.extend<StoryOption & Fixtures>({
   tables: async ({ storyFolder }, provide) => provide(readTables(storyFolder)),
   reader: async ({ page, tables }, provide) => provide(new Reader(page, tables)),
   expectedMessages: async ({ page: _page }, provide) => provide([]),
+  ownOrigins: async ({ baseURL }, provide) => provide([baseURL ?? '']),
   watch: [
-    async ({ page, baseURL, expectedMessages }, provide) => {
+    async ({ page, ownOrigins, expectedMessages }, provide) => {
       const complaints: string[] = []
       const strangers: string[] = []
       page.on('console', (message) => {
@@ -229,9 +232,7 @@ export const test = base.extend<StoryOption & Fixtures>({
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url())
-        if (protocol.startsWith('http') && baseURL !== undefined && origin !== new URL(baseURL).origin) {
-          strangers.push(request.url())
-        }
+        if (protocol.startsWith('http') && !ownOrigins.includes(origin)) strangers.push(request.url())
       })
       await provide()
       expect(complaints, 'console errors and warnings').toEqual([])

@@ -89,6 +89,9 @@ export function MapStage({ store, policy }: MapStageProps) {
     setStage({ kind: 'failed', isUnloaded: false })
   }, [])
 
+  const hasFailed = stage.kind === 'failed'
+  useEffect(() => store.getState().noteMap(hasFailed), [store, hasFailed])
+
   const awaited = stage.kind === 'dismissed' ? 'intent' : stage.kind === 'waiting' ? policy : null
   useEffect(
     () => (place && awaited ? whenWanted(awaited, place, () => start(awaited === 'intent')) : undefined),

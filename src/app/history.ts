@@ -2,6 +2,7 @@
 import type { PublishedStory } from '../domain/story.ts'
 import type { ReaderStore } from '../state/store.ts'
 import { readView, writeView } from '../state/url.ts'
+import { isFramed } from './framed.ts'
 import { defaultView, type View } from '../state/view.ts'
 
 const warn = (message: string): void => console.warn(message)
@@ -14,6 +15,19 @@ const sameView = (a: View, b: View): boolean =>
   a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join()
 
 /**
+ * Changes the address. In a frame no step is added to the history: the back button is the host's. A browser
+ * that lets a sandboxed frame, or one whose reader is very quick, change nothing loses only the address.
+ */
+function writeAddress(address: string, isStep: boolean): void {
+  try {
+    if (isStep && !isFramed()) window.history.pushState(null, '', address)
+    else window.history.replaceState(null, '', address)
+  } catch {
+    warn('The address could not be changed.')
+  }
+}
+
+/**
  * Writes each new view into the address, and each address of the history back into the store.
  * @param asked the view that the address asks for now; where the store has another, the address is corrected
  * @returns the undo
@@ -24,11 +38,11 @@ export function followHistory(story: PublishedStory, store: ReaderStore, asked: 
   const address = (view: View) =>
     `${window.location.pathname}${writeView(view, defaults, window.location.search)}`
   if (!sameView(asked, store.getState())) {
-    window.history.replaceState(null, '', address(store.getState()))
+    writeAddress(address(store.getState()), false)
   }
   const unsubscribe = store.subscribe((state, previous) => {
     if (isRestoring || sameView(state, previous)) return
-    window.history.pushState(null, '', address(state))
+    writeAddress(address(state), true)
   })
   const restore = () => {
     const view = viewFromAddress(story)

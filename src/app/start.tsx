@@ -9,7 +9,10 @@ import { defaultView } from '../state/view.ts'
 import { App } from './App.tsx'
 import { choicesOnPage } from './choices-on-page.ts'
 import { enginePolicy } from './engine-policy.ts'
+import { isFramed } from './framed.ts'
 import { followHistory, viewFromAddress } from './history.ts'
+
+const never = () => new Promise<never>(() => {})
 
 /**
  * Brings the prerendered page to life.
@@ -35,11 +38,19 @@ export function start(
         story={story}
         words={words}
         store={store}
-        loadSourcing={loadSourcing}
+        /* In a frame the sources stay on their page: a host's article has no place for so long a list. */
+        loadSourcing={isFramed() ? never : loadSourcing}
         policy={enginePolicy(window.location.search)}
       />
     </StrictMode>,
   )
   store.getState().restoreView(view)
   followHistory(story, store, asked)
+  if (isFramed()) {
+    /** Where its program does not come, the page does without its host. */
+    import('./join-frame.ts').then(
+      ({ joinFrame }) => joinFrame(story, store, container),
+      () => {},
+    )
+  }
 }

@@ -103,6 +103,10 @@ function referencesByTable(
       })),
       ...row.themes.map((id) => ({ id, field: 'themes', table: 'themes' as const })),
     ]),
+    list(tableFile('mentions'), story.mentions, (row) => [
+      ...citationsOf(row),
+      ...row.regions.map((id) => ({ id, field: 'regions', table: 'regions' as const })),
+    ]),
     list(tableFile('places'), story.places, (row) => [
       ...citationsOf(row),
       ...dated(row.known ?? [], 'known'),
@@ -179,6 +183,33 @@ function checkEveryDateIsTold({ regions, dates }: StoryTables, numbers: Numbers)
   ]
 }
 
+/** A phrase as the search reads it: words, whatever their case and what stands between them. */
+const wordsOf = (phrase: string): string => (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+
+/** Phrases that two rows claim, and exceptions that hold none of their row's phrases. */
+function checkMentions(mentions: StoryTables['mentions'], numbers: Numbers): Problem[] {
+  const first = new Map<string, object>()
+  return mentions.flatMap((mention) => {
+    const where = { file: tableFile('mentions'), row: nameOf(mention, numbers) }
+    const phrases = Object.values(mention.phrases).flat()
+    const taken = [...new Set(phrases.map(wordsOf))].flatMap((phrase) => {
+      const same = first.get(phrase)
+      first.set(phrase, same ?? mention)
+      const claim = `the phrase "${phrase}" is already in row ${numberOf(same ?? mention, numbers) + 1}`
+      return same ? [{ ...where, wrong: claim, mend: 'Keep it in the row whose regions it means.' }] : []
+    })
+    const idle = Object.values(mention.except)
+      .flat()
+      .filter((phrase) => !phrases.some((one) => ` ${wordsOf(phrase)} `.includes(` ${wordsOf(one)} `)))
+      .map((phrase) => ({
+        ...where,
+        wrong: `the exception "${phrase}" holds none of the row's phrases`,
+        mend: 'Correct it, or remove it: without it the phrase means nothing either.',
+      }))
+    return [...taken, ...idle]
+  })
+}
+
 /** What is wrong with the pairs of one date by themselves, wherever their settlements lie. */
 function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Numbers): Problem[] {
   const finished = new Set<string>()
@@ -221,11 +252,12 @@ function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Number
 export function checkStory(story: StoryTables, own: StoryFields | undefined, findings: Findings): Problem[] {
   const { numbers } = findings
   const tables = ['citations', 'dates', 'statuses', 'themes', 'layers', 'regions', 'territories'] as const
-  const more = ['passages', 'places', 'settlements', 'waters', 'method'] as const
+  const more = ['passages', 'mentions', 'places', 'settlements', 'waters', 'method'] as const
   return [
     ...[...tables, ...more].flatMap((table) => checkDuplicates(table, story[table], numbers)),
     ...checkReferences(story, own, findings),
     ...checkEveryDateIsTold(story, numbers),
+    ...checkMentions(story.mentions, numbers),
     ...Object.entries(story.control).flatMap(([date, pairs]) => checkPairs(date, pairs, numbers)),
   ]
 }

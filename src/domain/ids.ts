@@ -19,6 +19,7 @@ export const SettlementId = id().brand<'SettlementId'>().meta({
   description: 'The id of a row in settlements.json',
 })
 export const TerritoryId = id().brand<'TerritoryId'>()
+export const MentionId = id().brand<'MentionId'>()
 export const PlaceId = id().brand<'PlaceId'>()
 export const WaterId = id().brand<'WaterId'>()
 export const LineId = id().brand<'LineId'>()

@@ -4,6 +4,7 @@ import type {
   Citation,
   ContactPair,
   Layer,
+  Mention,
   MethodNote,
   Passage,
   Place,
@@ -31,6 +32,7 @@ export interface Story extends Omit<StoryTable, '$schema' | 'citations'> {
   regions: readonly Region[]
   territories: readonly Territory[]
   passages: readonly Passage[]
+  mentions: readonly Mention[]
   places: readonly Place[]
   settlements: readonly Settlement[]
   waters: readonly Water[]
@@ -69,7 +71,15 @@ export interface LayerUrls {
   contactLine: Readonly<Record<IsoDate, string>>
 }
 
-type Untold = 'method' | 'places' | 'settlements' | 'control' | 'waters' | 'boundaryCitations' | 'country'
+type Untold =
+  | 'method'
+  | 'mentions'
+  | 'places'
+  | 'settlements'
+  | 'control'
+  | 'waters'
+  | 'boundaryCitations'
+  | 'country'
 type Cut = 'regions' | 'layers' | 'statuses' | 'territories' | 'passages' | 'citations'
 type ShownTables = Published<Omit<Story, Untold | Cut>>
 

@@ -9,6 +9,7 @@ import {
   IsoDate,
   LayerId,
   LineId,
+  MentionId,
   PassageId,
   PlaceId,
   RegionId,
@@ -192,6 +193,22 @@ export const Passage = z.strictObject({
   ...cited,
 })
 
+const phrases = z.array(z.string().trim().min(1))
+const Phrases = z.strictObject({ en: phrases, uk: phrases })
+
+/** Words by which any article on these regions names one or several of them. */
+export const Mention = z.strictObject({
+  id: MentionId,
+  phrases: Phrases.extend({ en: phrases.min(1), uk: phrases.min(1) }).meta({
+    description: 'Names, in every form and spelling that articles use; whole words, whatever their case',
+  }),
+  except: Phrases.meta({
+    description: 'Longer phrases in which the same words mean something else, such as a football club',
+  }),
+  regions: z.array(RegionId).min(1),
+  ...cited,
+})
+
 /** The side of a place's dot on which its name stands. */
 const LabelSide = z.enum(['right', 'left', 'above', 'below'])
 
@@ -300,6 +317,7 @@ export const tables = {
   regions: Region,
   territories: Territory,
   passages: Passage,
+  mentions: Mention,
   places: Place,
   settlements: Settlement,
   waters: Water,
@@ -324,6 +342,7 @@ export type RegionEvent = z.infer<typeof Event>
 export type Territory = z.infer<typeof Territory>
 export type Locator = z.infer<typeof Locator>
 export type Passage = z.infer<typeof Passage>
+export type Mention = z.infer<typeof Mention>
 export type Place = z.infer<typeof Place>
 export type Settlement = z.infer<typeof Settlement>
 export type ContactPair = z.infer<typeof ContactPair>

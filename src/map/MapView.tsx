@@ -7,18 +7,17 @@ import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import type { LoadedLayers } from '../state/load-layer.ts'
 import type { ReaderStore } from '../state/store.ts'
-import type { ThemeName } from '../theme/tokens.ts'
+import { currentTheme, followTheme } from '../theme/scheme.ts'
 import { createMap } from './create-map.ts'
 import { fontFaces } from './fonts.ts'
+import { giveUpLate } from './give-up-late.ts'
 import { provideImages } from './images.ts'
 import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
 import { mapStyle } from './style.ts'
+import { whenSized } from './when-sized.ts'
 import { withLayers } from './with-layers.ts'
 import { type MapWriter, writeMap } from './write-map.ts'
-
-const darkScheme = () => window.matchMedia('(prefers-color-scheme: dark)')
-const currentTheme = (): ThemeName => (darkScheme().matches ? 'dark' : 'light')
 
 /** How far the map is. Until it has drawn itself once it is not shown: a half-drawn map would mislead. */
 type Drawing = 'drawing' | 'drawn'
@@ -37,32 +36,10 @@ export interface MapViewProps {
   onFail: () => void
 }
 
-/** How long a drawing from nothing, and a lost context's return, may take before the map counts as failed. */
-const PATIENCE_MS = { drawing: 30_000, lostContext: 5_000 }
-
 interface StartedMap {
   map: MapLibreMap
   reframe: () => void
   stop: () => void
-}
-
-/**
- * Gives the map up if a drawing from nothing, or a lost context's return, takes too long. A page that is not
- * looked at draws nothing, and may get its context back only when it is: its time does not count.
- * @returns the undo
- */
-function giveUpLate(map: MapLibreMap, onFail: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const hope = () => clearTimeout(timer)
-  const wait = (ms: number) => {
-    hope()
-    timer = setTimeout(() => (document.hidden ? wait(ms) : onFail()), ms)
-  }
-  wait(PATIENCE_MS.drawing)
-  map.on('idle', hope)
-  map.on('webglcontextlost', () => wait(PATIENCE_MS.lostContext))
-  map.on('webglcontextrestored', () => wait(PATIENCE_MS.drawing))
-  return hope
 }
 
 /**
@@ -82,17 +59,20 @@ function startMap(
   provideImages(map)
   let writer: MapWriter | undefined
   let stopReading: (() => void) | undefined
-  const dark = darkScheme()
-  const changeTheme = () => map.setStyle(styleNow())
   const fail = ({ error }: ErrorEvent) => {
     console.warn(`The map is given up: ${error.message}`)
     onFail()
   }
   const stopWaiting = giveUpLate(map, onFail)
-  dark.addEventListener('change', changeTheme)
+  let isResized = false
+  map.once('resize', () => {
+    isResized = true
+  })
+  const stopFollowing = followTheme(() => map.setStyle(styleNow()))
   map.once('load', () => {
     writer = writeMap(map, story, words, store)
     stopReading = readMap(map, story, store)
+    if (isResized) writer.reframe()
   })
   map.on('movestart', () => onDrawing('drawing'))
   map.on('idle', () => onDrawing('drawn'))
@@ -106,7 +86,7 @@ function startMap(
     reframe: () => writer?.reframe(),
     stop: () => {
       stopWaiting()
-      dark.removeEventListener('change', changeTheme)
+      stopFollowing()
       writer?.stop()
       stopReading?.()
       remove()
@@ -128,14 +108,19 @@ export function MapView(props: MapViewProps) {
       if (next === 'drawn') onDraw()
     }
     onBlank()
-    try {
-      const given = { story, store, words, layers, onDraw, onBlank, onFail }
-      const map = startMap(container.current, given, tell)
-      setStarted(map)
-      return map.stop
-    } catch {
-      onFail()
-      return undefined
+    const place = container.current
+    let map: StartedMap | undefined
+    const stopWaiting = whenSized(place, () => {
+      try {
+        map = startMap(place, { story, store, words, layers, onDraw, onBlank, onFail }, tell)
+        setStarted(map)
+      } catch {
+        onFail()
+      }
+    })
+    return () => {
+      stopWaiting()
+      map?.stop()
     }
   }, [story, store, words, layers, onDraw, onBlank, onFail])
 

@@ -41,6 +41,8 @@ export const en = {
   readingListHint:
     'In our own words, in the article’s order. Point at a passage, or move the focus to it, to see its regions on the map.',
   openPassage: 'Open in the article',
+  showPassage: 'Show in the article',
+  ourSummary: 'Our summary',
   ofPassage: (number: number) => `, passage ${number}`,
   alsoAbout: 'Also about',
   about: 'About',

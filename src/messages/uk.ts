@@ -42,6 +42,8 @@ export const uk: Messages = {
   readingListHint:
     'Нашими словами, у порядку статті. Наведіть на уривок або перейдіть до нього клавіатурою, щоб побачити на мапі, про що він.',
   openPassage: 'Відкрити в статті',
+  showPassage: 'Показати в статті',
+  ourSummary: 'Наш виклад',
   ofPassage: (number) => `, уривок ${number}`,
   alsoAbout: 'Також про',
   about: 'Про',

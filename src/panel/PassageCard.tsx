@@ -24,9 +24,11 @@ interface PassageCardProps {
   within?: RegionId
 }
 
-/** A passage of the article: our summary, who speaks, what and whom it concerns, and the way to it. */
+/** A passage of the article: the host's own words where it shows them, our summary, who speaks, what and whom it concerns, and the way to it. */
 export function PassageCard({ passage, within }: PassageCardProps) {
   const story = useStory()
+  const openPassage = useReader((state) => state.openPassage)
+  const quote = useReader(({ quotes }) => quotes.get(passage.id))
   const { words } = useLanguage()
   const number = passageNumber(story, passage)
   const regions = passage.regions.map(({ region }) => region)
@@ -38,6 +40,14 @@ export function PassageCard({ passage, within }: PassageCardProps) {
       <span className="passage__number" aria-hidden="true">
         {number}
       </span>
+      {quote === undefined ? null : (
+        <>
+          <blockquote className="passage__quote" lang={story.article.language}>
+            {quote}
+          </blockquote>
+          <p className="passage__ours">{words.ourSummary}</p>
+        </>
+      )}
       <p className="passage__summary">{passage.summary}</p>
       {passage.speaker ? <p className="passage__speaker">{passage.speaker}</p> : null}
       <p className="passage__themes">{themes.map(({ name }) => name).join(' · ')}</p>
@@ -47,8 +57,13 @@ export function PassageCard({ passage, within }: PassageCardProps) {
           <span>{within ? words.alsoAbout : words.about}</span> <RegionLinks ids={others} />
         </p>
       ) : null}
-      <a className="passage__link" href={passageUrl(story.article.url, passage.locator)} target="_top">
-        {words.openPassage}
+      <a
+        className="passage__link"
+        href={passageUrl(story.article.url, passage.locator)}
+        target="_top"
+        onClick={quote === undefined ? undefined : onPlainClick(() => openPassage(passage.id))}
+      >
+        {quote === undefined ? words.openPassage : words.showPassage}
         <span className="visually-hidden">{words.ofPassage(number)}</span>
       </a>
     </article>

@@ -18,12 +18,21 @@ beforeEach(() => {
 
 const reader = (): ReaderActions => store.getState()
 
+/** Nothing heard of the host or of the map. */
+const untold = { quotes: new Map(), opened: null, hasMapFailed: false }
+
 /** All that the reader sees; the actions left out. */
 const seen = (): Partial<ReaderState> =>
   Object.fromEntries(Object.entries(store.getState()).filter(([, value]) => typeof value !== 'function'))
 
 it('opens on the view of the address, with nothing pointed at, chosen or narrowed', () => {
-  expect(seen()).toEqual({ ...opened, highlighted: [], spot: null, theme: null })
+  expect(seen()).toEqual({
+    ...opened,
+    highlighted: [],
+    spot: null,
+    theme: null,
+    ...untold,
+  })
 })
 
 describe('choosing on the map', () => {
@@ -66,6 +75,7 @@ describe('choosing on the map', () => {
       highlighted: [],
       spot: null,
       theme: 'votes',
+      ...untold,
     })
   })
 })
@@ -118,7 +128,7 @@ describe('reading', () => {
     reader().filterPassages('votes' as ThemeId)
     expect(store.getState().theme).toBe('votes')
     reader().filterPassages(null)
-    expect(seen()).toEqual({ ...opened, highlighted: [], spot: null, theme: null })
+    expect(seen()).toEqual({ ...opened, highlighted: [], spot: null, theme: null, ...untold })
   })
 })
 
@@ -128,11 +138,28 @@ it('goes back in the browser’s history to the view of that address, without th
   reader().filterPassages('votes' as ThemeId)
   const restored = { ...opened, region: kherson, date: '2022-09-05' as IsoDate }
   reader().restoreView(restored)
-  expect(seen()).toEqual({ ...restored, highlighted: [], spot: null, theme: 'votes' })
+  expect(seen()).toEqual({ ...restored, highlighted: [], spot: null, theme: 'votes', ...untold })
 })
 
 it('gives each page its own reader', () => {
   const other = createReaderStore(story, opened)
   reader().selectRegion(kharkiv)
   expect(other.getState().region).toBeNull()
+})
+
+it('asks for a passage anew each time, the same one too', () => {
+  const passage = story.passages[0]?.id
+  if (!passage) throw new Error('a story without passages')
+  reader().openPassage(passage)
+  const first = store.getState().opened
+  reader().openPassage(passage)
+  expect(store.getState().opened).toEqual({ passage })
+  expect(store.getState().opened).not.toBe(first)
+})
+
+it('shows layers in the story’s order, whatever order they are named in', () => {
+  reader().showLayers([...opened.layers].reverse())
+  expect(store.getState().layers).toEqual(opened.layers)
+  reader().showLayers([])
+  expect(store.getState().layers).toEqual([])
 })

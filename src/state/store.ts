@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { IsoDate, LayerId, RegionId, ThemeId } from '../domain/ids.ts'
+import type { IsoDate, LayerId, PassageId, RegionId, ThemeId } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { View } from './view.ts'
 
@@ -12,9 +12,14 @@ export interface ReaderState extends View {
   spot: Spot | null
   /** The theme that the reading list is narrowed to. */
   theme: ThemeId | null
+  /** Passages that the host's page shows, in the host's own words. */
+  quotes: ReadonlyMap<PassageId, string>
+  /** The passage that the reader asked last to be shown in the host's page; a new object each time. */
+  opened: { readonly passage: PassageId } | null
+  hasMapFailed: boolean
 }
 
-/** What a reader does. */
+/** What a reader does, and what the page learns of itself and of its host. */
 export interface ReaderActions {
   selectRegion: (region: RegionId) => void
   /** A click on the map: the ground there, and the region it lies in, if any. */
@@ -23,31 +28,42 @@ export interface ReaderActions {
   dismissSpot: () => void
   showDate: (date: IsoDate) => void
   switchLayer: (layer: LayerId, on: boolean) => void
+  showLayers: (layers: readonly LayerId[]) => void
   pointAt: (regions: readonly RegionId[]) => void
   filterPassages: (theme: ThemeId | null) => void
   /** Back or forward in the browser's history. */
   restoreView: (view: View) => void
+  openPassage: (passage: PassageId) => void
+  /** The host's page shows these passages, and no other. */
+  quotePassages: (quotes: ReadonlyMap<PassageId, string>) => void
+  noteMap: (hasFailed: boolean) => void
 }
 
 export type ReaderStore = StoreApi<ReaderState & ReaderActions>
 
 export const createReaderStore = (story: PublishedStory, view: View): ReaderStore =>
-  createStore<ReaderState & ReaderActions>()((set) => ({
+  createStore<ReaderState & ReaderActions>()((set, get) => ({
     ...view,
     highlighted: [],
     spot: null,
     theme: null,
+    quotes: new Map(),
+    opened: null,
+    hasMapFailed: false,
     selectRegion: (region) => set({ region, spot: null, highlighted: [] }),
     chooseSpot: (spot, region) => set({ spot, region, highlighted: [] }),
     returnToOverview: () => set({ region: null, spot: null, highlighted: [] }),
     dismissSpot: () => set({ spot: null }),
     showDate: (date) => set({ date }),
     switchLayer: (layer, on) =>
-      set(({ layers }) => ({
-        layers: story.layers.map(({ id }) => id).filter((id) => (id === layer ? on : layers.includes(id))),
-      })),
+      get().showLayers(on ? [...get().layers, layer] : get().layers.filter((id) => id !== layer)),
+    showLayers: (layers) =>
+      set({ layers: story.layers.map(({ id }) => id).filter((id) => layers.includes(id)) }),
     pointAt: (highlighted) =>
       set((state) => (highlighted.length === 0 && state.highlighted.length === 0 ? state : { highlighted })),
     filterPassages: (theme) => set({ theme }),
     restoreView: (restored) => set({ ...restored, spot: null, highlighted: [] }),
+    openPassage: (passage) => set({ opened: { passage } }),
+    quotePassages: (quotes) => set({ quotes }),
+    noteMap: (hasMapFailed) => set({ hasMapFailed }),
   }))

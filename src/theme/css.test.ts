@@ -10,7 +10,8 @@ const ownOfPage = ['--serif', '--sans']
 function propertiesOf(theme: ThemeName): Map<string, string> {
   const css = themeCss()
   const dark = css.indexOf('@media screen and (prefers-color-scheme:dark)')
-  const part = theme === 'light' ? css.slice(0, dark) : css.slice(dark)
+  const named = css.indexOf('@media screen{')
+  const part = theme === 'light' ? css.slice(0, dark) : css.slice(dark, named)
   const declared = [...part.matchAll(/(--[a-z-]+):([^;}]+)/g)].map(([, name = '', value = '']) => [
     name,
     value,
@@ -42,7 +43,16 @@ describe('custom properties', () => {
 
   it('follow the reader’s choice of light or dark', () => {
     expect(themeCss()).toMatch(/^:root\{color-scheme:light dark;/)
-    expect(themeCss()).toMatch(/@media screen and \(prefers-color-scheme:dark\)\{:root\{[^{}]+\}\}$/)
+    expect(themeCss()).toMatch(
+      /@media screen and \(prefers-color-scheme:dark\)\{:root:not\(\[data-theme=light\]\)\{[^{}]+\}\}/,
+    )
+  })
+
+  it('are dark on the screen, whatever the reader’s choice, where the root says so', () => {
+    const [, system] = /:root:not\(\[data-theme=light\]\)\{([^{}]+)\}/.exec(themeCss()) ?? []
+    const [, named] = /@media screen\{:root\[data-theme=dark\]\{([^{}]+)\}\}/.exec(themeCss()) ?? []
+    expect(named).toBeTruthy()
+    expect(named).toBe(system)
   })
 
   it.each(themeNames)('are colours with six digits in the %s theme', (theme) => {

@@ -24,9 +24,14 @@ const declarations = (theme: ThemeName): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';')
 
-/** The style sheet that gives every page the tokens, in the reader's own choice of light or dark. */
+/**
+ * The style sheet that gives every page the tokens, in the reader's own choice of light or dark, or in the
+ * theme that the root names as `data-theme`. On paper it is always light.
+ */
 export const themeCss = (): string =>
   [
     `:root{color-scheme:light dark;--serif:${families.serif};--sans:${families.sans};${declarations('light')}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${declarations('dark')}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations('dark')}}}`,
+    `@media screen{:root[data-theme=dark]{${declarations('dark')}}}`,
+    ':root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}',
   ].join('')

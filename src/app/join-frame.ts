@@ -1,0 +1,22 @@
+/** What the page does only in another page's frame, fetched there. */
+import { joinHost } from '../embed/frame/join.ts'
+import type { PublishedStory } from '../domain/story.ts'
+import type { ReaderStore } from '../state/store.ts'
+
+const root = document.documentElement
+
+/** @param content all that the page shows */
+export function joinFrame(story: PublishedStory, store: ReaderStore, content: Element): void {
+  joinHost(window, window.parent, {
+    story,
+    store,
+    content,
+    page: {
+      dress: (theme) => {
+        root.dataset['theme'] = theme
+      },
+      goTo: (address) => window.location.replace(address),
+    },
+    loadMentions: async () => (await import('virtual:mentions')).mentions,
+  })
+}

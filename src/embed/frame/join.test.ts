@@ -1,0 +1,252 @@
+/** The frame's listener: whom it hears, what it does, whom it answers. */
+import * as fc from 'fast-check'
+import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest'
+import { publishedStory } from '../../../tools/published-story.ts'
+import { createReaderStore, type ReaderStore } from '../../state/store.ts'
+import { defaultView } from '../../state/view.ts'
+import { type HostMessage, sealed } from '../messages.ts'
+import { joinHost } from './join.ts'
+import type { Page } from './obey.ts'
+
+const story = publishedStory('data')
+const mentions = [{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }]
+
+/** A window that keeps what is posted to it. */
+class Listener {
+  readonly posted: { message: unknown; to: unknown }[] = []
+  postMessage(message: unknown, to: unknown): void {
+    this.posted.push({ message, to })
+  }
+}
+
+/** A content whose height a test sets; observers are told at once. */
+class Content {
+  height = 0
+  readonly observers: (() => void)[] = []
+  getBoundingClientRect() {
+    return { height: this.height }
+  }
+  grow(height: number): void {
+    this.height = height
+    for (const observe of this.observers) observe()
+  }
+}
+
+let host: Listener
+let content: Content
+let store: ReaderStore
+let frame: EventTarget
+let page: { dress: Mock<Page['dress']>; goTo: Mock<Page['goTo']> }
+let leave: () => void
+
+const send = (data: unknown, source: unknown = host, origin = 'https://news.example') => {
+  const event = Object.assign(new Event('message'), { data, source, origin })
+  frame.dispatchEvent(event)
+}
+const order = (message: HostMessage) => send(sealed(message))
+const sent = (kind: string) =>
+  host.posted.filter(({ message }) => (message as { kind?: unknown }).kind === kind)
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly #act: () => void
+      constructor(act: () => void) {
+        this.#act = act
+      }
+      observe(target: Content) {
+        target.observers.push(this.#act)
+        this.#act()
+      }
+      disconnect() {
+        content.observers.length = 0
+      }
+    },
+  )
+  host = new Listener()
+  content = new Content()
+  store = createReaderStore(story, defaultView(story))
+  page = { dress: vi.fn<Page['dress']>(), goTo: vi.fn<Page['goTo']>() }
+  frame = Object.assign(new EventTarget(), {
+    location: { search: '?childId=map-1&theme=dark' },
+    document: new EventTarget(),
+  })
+  leave = joinHost(frame as unknown as Window, host, {
+    story,
+    store,
+    page,
+    content: content as unknown as Element,
+    loadMentions: () => Promise.resolve(mentions),
+  })
+})
+
+/** All that an order could change. */
+const state = () => {
+  const { region, date, layers, highlighted, quotes, opened, spot, theme } = store.getState()
+  return JSON.stringify([region, date, layers, highlighted, [...quotes], opened, spot, theme])
+}
+
+describe('a height', () => {
+  it('is told once for each change, in every protocol, up and down', () => {
+    for (const height of [0, 900.2, 900.9, 400, 400, 0]) content.grow(height)
+    expect(sent('height').map(({ message }) => (message as { height: number }).height)).toEqual([901, 400])
+    expect(host.posted.map(({ message }) => message)).toContain('pymxPYMxmap-1xPYMxheightxPYMx400')
+  })
+
+  it('is told again to a host that asks', () => {
+    content.grow(500)
+    send({ sentinel: 'amp', type: 'frames-init' })
+    send('pymxPYMxmap-1xPYMxwidthxPYMx640')
+    expect(sent('height')).toHaveLength(3)
+  })
+})
+
+describe('a host', () => {
+  it('is whoever it is until it says hello, and then the origin that said so', () => {
+    expect(sent('ready')).toEqual([expect.objectContaining({ to: '*' })])
+    content.grow(500)
+    order({ kind: 'hello', isArticle: false })
+    expect(sent('ready').at(-1)?.to).toBe('https://news.example')
+    expect(sent('height').at(-1)?.to).toBe('https://news.example')
+    expect(host.posted.at(-1)?.to).toBe('*')
+    send(sealed({ kind: 'hello', isArticle: false }), host, 'null')
+    expect(sent('ready').at(-1)?.to).toBe('*')
+  })
+
+  it('with an article is given what to find in it, even where the mentions do not come', async () => {
+    order({ kind: 'hello', isArticle: true })
+    await vi.waitFor(() => expect(sent('finding')).toHaveLength(1))
+    expect(sent('finding')[0]?.message).toMatchObject({
+      mentions,
+      passages: { length: story.passages.length },
+    })
+    leave()
+    joinHost(frame as unknown as Window, host, {
+      story,
+      store,
+      page,
+      content: content as unknown as Element,
+      loadMentions: () => Promise.reject(new Error('no network')),
+    })
+    order({ kind: 'hello', isArticle: true })
+    await vi.waitFor(() => expect(sent('finding')).toHaveLength(2))
+    expect(sent('finding')[1]?.message).toMatchObject({ mentions: [] })
+  })
+
+  it('is not told what it has ordered, but what the reader does', () => {
+    order({ kind: 'select', region: 'kherson' })
+    expect(store.getState().region).toBe('kherson')
+    expect(sent('region')).toEqual([])
+    store.getState().returnToOverview()
+    expect(sent('region').map(({ message }) => message)).toEqual([sealed({ kind: 'region', region: null })])
+  })
+
+  it('goes to the other language with what is shown', () => {
+    order({ kind: 'select', region: 'kherson' })
+    order({ kind: 'language', language: 'uk' })
+    order({ kind: 'language', language: 'en' })
+    expect(page.goTo.mock.calls).toEqual([['./uk/?childId=map-1&theme=dark&region=kherson']])
+    order({ kind: 'theme', theme: 'light' })
+    expect(page.dress.mock.calls).toEqual([['light']])
+  })
+
+  it('is quoted only with passages of the story, and with words', () => {
+    const [one, other] = story.passages
+    const passages = [
+      { id: one?.id ?? '', text: ' Own words ' },
+      { id: other?.id ?? '', text: ' \n' },
+      { id: '__proto__', text: 'Stranger' },
+    ]
+    order({ kind: 'found', passages })
+    expect([...store.getState().quotes]).toEqual([[one?.id, 'Own words']])
+  })
+
+  it('is heard no more once it is left', () => {
+    leave()
+    order({ kind: 'select', region: 'kherson' })
+    store.getState().showDate(story.dates[0]?.id ?? story.defaultDate)
+    content.grow(700)
+    expect(store.getState().region).toBeNull()
+    expect(host.posted).toHaveLength(1)
+  })
+})
+
+const ids = fc.constantFrom('kharkiv', 'votes', '2022-09-05', '__proto__', 'constructor', 'light', 'uk', '')
+const value = fc.oneof(ids, fc.array(ids), fc.boolean(), fc.double(), fc.anything())
+const kinds = ['hello', 'select', 'clear', 'layers', 'date', 'theme', 'language', 'highlight', 'found']
+const marked = fc
+  .tuple(
+    fc.constantFrom(...kinds, '__proto__', 'ready'),
+    fc.record(
+      {
+        region: value,
+        regions: value,
+        layers: value,
+        date: value,
+        theme: value,
+        language: value,
+        passages: value,
+      },
+      { requiredKeys: [] },
+    ),
+    fc.boolean(),
+  )
+  .map(([kind, fields, isArticle]) => ({
+    channel: 'occupied-regions-map',
+    version: 1,
+    isArticle,
+    ...fields,
+    kind,
+  }))
+const question = fc.constantFrom({ sentinel: 'amp', type: 'frames-init' }, 'pymxPYMxmap-1xPYMxwidthxPYMx640')
+const anything = fc.oneof(marked, question, fc.anything({ withBigInt: true, withMap: true }))
+
+describe('whatever comes', () => {
+  it('from another window changes nothing and is not answered', () => {
+    content.grow(500)
+    const before = state()
+    const answers = host.posted.length
+    const stranger = new Listener()
+    fc.assert(
+      fc.property(anything, fc.constantFrom(null, frame, stranger, {}), (data, source) => {
+        send(data, source)
+        expect(state()).toBe(before)
+        expect(host.posted).toHaveLength(answers)
+      }),
+      { numRuns: 2000 },
+    )
+    expect(stranger.posted).toEqual([])
+    expect(page.goTo).not.toHaveBeenCalled()
+    expect(page.dress).not.toHaveBeenCalled()
+  })
+
+  it('from the host leaves a view of the story, and goes nowhere but to its languages', () => {
+    const known = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+    fc.assert(
+      fc.property(anything, fc.constantFrom('https://news.example', 'null'), (data, origin) => {
+        send(data, host, origin)
+        const { region, date, layers, highlighted } = store.getState()
+        expect([null, ...known(story.regions)]).toContain(region)
+        expect(known(story.dates)).toContain(date)
+        for (const layer of layers) expect(known(story.layers)).toContain(layer)
+        for (const one of highlighted) expect(known(story.regions)).toContain(one)
+      }),
+      { numRuns: 2000 },
+    )
+    for (const [address] of page.goTo.mock.calls) expect(address).toMatch(/^\.\/uk\/\?/)
+    for (const [theme] of page.dress.mock.calls) expect(['light', 'dark', 'auto']).toContain(theme)
+  })
+
+  it('that is none of ours is not answered either', () => {
+    content.grow(500)
+    const answers = host.posted.length
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withMap: true }), (data) => {
+        send(data)
+        expect(host.posted).toHaveLength(answers)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

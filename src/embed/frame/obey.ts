@@ -1,0 +1,76 @@
+/** What the host orders, done in the store and on the page. What the story does not know is ignored. */
+import { locales, pageAddress } from '../../domain/locale.ts'
+import type { PublishedStory } from '../../domain/story.ts'
+import type { ReaderStore } from '../../state/store.ts'
+import { writeView } from '../../state/url.ts'
+import { defaultView } from '../../state/view.ts'
+import type { HostMessage } from '../messages.ts'
+
+type Order = Exclude<HostMessage, { kind: 'hello' }>
+type Theme = Extract<HostMessage, { kind: 'theme' }>['theme']
+
+/** What the page does beside the store. */
+export interface Page {
+  dress: (theme: Theme) => void
+  /** Shows another page of ours in the place of this one. */
+  goTo: (address: string) => void
+}
+
+const known = <Id extends string>(rows: readonly { id: Id }[], wanted: readonly string[]): Id[] =>
+  rows.map(({ id }) => id).filter((id) => wanted.includes(id))
+
+/** The page in another language, showing the same, or undefined where there is none. */
+function siblingAddress(
+  story: PublishedStory,
+  store: ReaderStore,
+  language: string,
+  search: string,
+): string | undefined {
+  const locale = locales.find((one) => one === language)
+  if (locale === undefined || locale === story.locale) return undefined
+  return `${pageAddress(story.locale, locale)}${writeView(store.getState(), defaultView(story), search)}`
+}
+
+/** @param search the query of the page's address, now */
+export function obey(
+  order: Order,
+  { story, store, page, search }: { story: PublishedStory; store: ReaderStore; page: Page; search: string },
+): void {
+  const reader = store.getState()
+  switch (order.kind) {
+    case 'select': {
+      const [region] = known(story.regions, [order.region])
+      if (region) reader.selectRegion(region)
+      break
+    }
+    case 'clear':
+      reader.returnToOverview()
+      break
+    case 'layers': {
+      const layers = known(story.layers, order.layers)
+      if (layers.length > 0 || order.layers.length === 0) reader.showLayers(layers)
+      break
+    }
+    case 'date': {
+      const [date] = known(story.dates, [order.date])
+      if (date) reader.showDate(date)
+      break
+    }
+    case 'highlight':
+      reader.pointAt(known(story.regions, order.regions))
+      break
+    case 'found': {
+      const texts = new Map(order.passages.map(({ id, text }) => [id, text.trim()]))
+      const quotes = known(story.passages, [...texts.keys()]).map((id) => [id, texts.get(id) ?? ''] as const)
+      reader.quotePassages(new Map(quotes.filter(([, text]) => text !== '')))
+      break
+    }
+    case 'theme':
+      page.dress(order.theme)
+      break
+    case 'language': {
+      const address = siblingAddress(story, store, order.language, search)
+      if (address !== undefined) page.goTo(address)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { ReaderStore } from '../../state/store.ts'
+import type { FrameMessage } from '../messages.ts'
+
+/**
+ * Tells what the reader has chosen, asked for, or lost.
+ * @returns the undo
+ */
+export const reportChanges = (store: ReaderStore, tell: (message: FrameMessage) => void): (() => void) =>
+  store.subscribe((now, before) => {
+    if (now.region !== before.region) tell({ kind: 'region', region: now.region })
+    if (now.layers.join() !== before.layers.join()) tell({ kind: 'layers', layers: now.layers })
+    if (now.date !== before.date) tell({ kind: 'date', date: now.date })
+    if (now.opened && now.opened !== before.opened) tell({ kind: 'passage', passage: now.opened.passage })
+    if (now.hasMapFailed && !before.hasMapFailed) tell({ kind: 'error', reason: 'map' })
+  })
