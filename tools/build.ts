@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
 import { type Locale, locales } from '../src/domain/locale.ts'
+import { buildLoader } from './embed.ts'
 import { styleEntries } from './entries.ts'
 import { type Assets, type PageContent, pageHtml, pathOf } from './page.ts'
 import { type PageFonts, writePageFonts } from './page-fonts.ts'
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
   process.env['STORY'] = folder
   const outDir = resolve(out)
   const output = await bundle(outDir)
+  await buildLoader(outDir)
   const styles = `${storyCss(folder)}${takeFirstScreenCss(output, outDir)}`
   const pages = await renderAll(folder, styles)
   for (const locale of locales) {

@@ -1,0 +1,36 @@
+/** An article's paragraphs, read from its nodes and never written to. */
+
+export interface Paragraph {
+  block: Element
+  nodes: readonly Text[]
+  text: string
+}
+
+const blocks = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,dd,dt,td,th,pre,div,section,article,main'
+const passedOver = 'nav,aside,figure,form,button,[hidden],[aria-hidden=true],occupied-regions-map'
+
+export function paragraphAt(block: Element): Paragraph {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    if (!/^(SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentElement?.tagName ?? '')) nodes.push(node)
+  }
+  return { block, nodes, text: nodes.map(({ data }) => data).join('') }
+}
+
+/** The innermost blocks of an article's text. */
+export const paragraphsOf = (article: Element): Paragraph[] =>
+  [article, ...article.querySelectorAll(blocks)]
+    .filter((block) => !block.querySelector(blocks) && !block.closest(passedOver))
+    .map(paragraphAt)
+
+/** The node, and the place in it, at which a place in a paragraph's text is. */
+export function pointIn({ block, nodes }: Paragraph, offset: number): [node: Node, offset: number] {
+  let left = offset
+  for (const node of nodes) {
+    if (left <= node.length) return [node, left]
+    left -= node.length
+  }
+  return [block, 0]
+}
