@@ -35,7 +35,8 @@ const scripts = () => files().filter((file) => file.endsWith('.js'))
 const mapChunk = () => hashed('MapView', 'js')
 const worker = () => hashed('maplibre-gl-worker', 'js')
 const baseName = (file: string): string => file.replace('assets/', '')
-const pages = () => files().filter((file) => file.endsWith('.html'))
+/** The map's own pages: the example hosts in `hosts/` are other people's. */
+const pages = () => files().filter((file) => file.endsWith('.html') && !file.startsWith('hosts/'))
 
 /** Links for a reader to follow, from the story’s tables. */
 const links = new Set([story.article.url, ...story.citations.flatMap(({ url }) => (url ? [url] : []))])
@@ -223,5 +224,29 @@ describe('other origins', () => {
 
   it('are found where there are any: the article’s own address is in a script', () => {
     expect(scripts().some((file) => addressesIn(read(file)).includes(story.article.url))).toBe(true)
+  })
+})
+
+describe('the loader for hosts, in bytes as brotli sends them', () => {
+  const weigh = (file: string): number =>
+    brotliCompressSync(readFileSync(join(outDir, file)), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+    }).length
+
+  it('is at most 2,000 at first', () => {
+    expect(weigh('embed.js')).toBeLessThanOrEqual(2000)
+  })
+
+  it('is at most 4,000 with what links an article', () => {
+    expect(weigh('embed.js') + weigh('embed-article.js')).toBeLessThanOrEqual(4000)
+  })
+
+  it('is classic scripts that fetch nothing but each other', () => {
+    for (const file of ['embed.js', 'embed-article.js']) {
+      expect(() => new Function(read(file)), file).not.toThrow()
+      expect(read(file)).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|localStorage|sessionStorage|cookie|innerHTML|\beval\b/,
+      )
+    }
   })
 })

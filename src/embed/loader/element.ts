@@ -169,11 +169,12 @@ export const mapElement = (home: string) =>
       frame.referrerPolicy = 'strict-origin-when-cross-origin'
       frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0'
       this.#waiting = []
-      this.#isLive = false
+      this.#fallback.hidden = this.#isLive = false
       frame.addEventListener('load', () => {
+        /* A frame may be live before it has loaded all; loaded again, it is another page. */
+        if (this.#fallback.hidden) this.#isLive = false
         this.#fallback.hidden = true
-        this.#isLive = false
-        this.#greet()
+        if (!this.#isLive) this.#greet()
       })
       frame.src = frameAddress(this.#options.base ?? home, this.#options)
       this.#frame = frame

@@ -39,8 +39,10 @@ export const linkArticle: LinkArticle = ({ article, root, language, regions, sen
   for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
     article.addEventListener(
       type,
-      ({ target }) => {
-        let node = /leave|out/.test(type) ? null : (target as Node | null)
+      (event) => {
+        /* A finger leaves what it has just pointed at. */
+        if (type === 'pointerleave' && (event as PointerEvent).pointerType === 'touch') return
+        let node = /leave|out/.test(type) ? null : (event.target as Node | null)
         while (node && !byBlock.has(node)) node = node.parentNode
         pointed = byBlock.get(node)
         light()
