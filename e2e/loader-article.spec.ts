@@ -80,7 +80,11 @@ for (const hand of ['mouse', 'keyboard', 'touch'] as const) {
 
 test('What the desk marked comes before names', async ({ host }) => {
   await ready(host)
-  await host.page.locator('#by-desk span').hover()
+  const marked = host.page.locator('#by-desk span')
+  await marked.scrollIntoViewIfNeeded()
+  await expect(marked).toBeInViewport()
+  await host.page.mouse.move(1, 1)
+  await marked.hover()
   await host.tells({ kind: 'highlight', regions: ['luhansk'] })
 })
 

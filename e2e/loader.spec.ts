@@ -12,7 +12,7 @@ test('An element shows the map in a sandboxed frame, as its attributes say', asy
   await expect(host.iframe).toHaveAttribute('title', 'Where')
   await expect(host.iframe).toHaveAttribute('loading', 'lazy')
   await expect(host.iframe).toHaveAttribute('allow', 'fullscreen')
-  await expect(host.iframe).toHaveAttribute('referrerpolicy', 'strict-origin-when-cross-origin')
+  await expect(host.iframe).toHaveAttribute('referrerpolicy', 'strict-origin')
   await expect(host.iframe).toHaveAttribute(
     'sandbox',
     'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
@@ -101,7 +101,9 @@ test('Events bubble, and methods act', async ({ host, page }) => {
     ])
   const act = (method: string, ...given: unknown[]) =>
     host.element.evaluate(
-      (element, [name, args]) => Reflect.apply(Reflect.get(element, name) as () => void, element, args),
+      (element, [name, args]) => {
+        Reflect.apply(Reflect.get(element, name) as () => void, element, args)
+      },
       [method, given] as const,
     )
   await act('selectRegion', 'luhansk')
@@ -153,16 +155,18 @@ test('A removed map leaves nothing behind', async ({ host, page }) => {
     const counts = { observers: 0 }
     Reflect.set(window, 'counts', counts)
     for (const name of ['IntersectionObserver', 'ResizeObserver'] as const) {
-      const { observe, disconnect } = window[name].prototype
+      const own = window[name].prototype
+      const observe = Reflect.get(own, 'observe') as () => void
+      const disconnect: unknown = Reflect.get(own, 'disconnect')
       const active = new Set<object>()
-      window[name].prototype.observe = function (...given: [Element]) {
+      own.observe = function (...given: [Element]) {
         active.add(this)
         counts.observers = active.size
         Reflect.apply(observe, this, given)
       }
-      window[name].prototype.disconnect = function () {
+      own.disconnect = function () {
         active.delete(this)
-        Reflect.apply(disconnect, this, [])
+        Reflect.apply(disconnect as () => void, this, [])
       }
       Reflect.set(counts, name, active)
     }
@@ -219,7 +223,7 @@ test('Strangers change nothing, and are not answered', async ({ host, page }) =>
       onmessage = () => parent.parent.answers++
       for (const kind of ['height', 'region', 'ready', 'error']) for (const height of [1, 9e9, 4000])
         parent.postMessage({ channel: 'occupied-regions-map', version: 1, kind, height, region: 'kherson', regions: [], reason: 'map' }, '*')
-      <\/script>`
+      </script>`
     document.addEventListener('regionselect', () => Reflect.set(window, 'answers', 1))
     document.body.append(stranger)
     postMessage({ channel: 'occupied-regions-map', version: 1, kind: 'region', region: 'kherson' }, '*')

@@ -14,20 +14,13 @@ const namesInPicture = (reader: Reader): Promise<Label[]> =>
       const { x, y, width, height } = text.getBoundingClientRect()
       const box = { x: x - origin.x, y: y - origin.y, width, height }
       const isInside =
-        width > 0 &&
-        box.x > 4 &&
-        box.y > 4 &&
-        box.x + width < origin.width - 4 &&
-        box.y + height < origin.height - 4
+        width > 0 && box.x > 4 && box.y > 4 && box.x + width < origin.width - 4 && box.y + height < origin.height - 4
       return isInside ? [{ ...box, name: text.textContent, colour: getComputedStyle(text).fill }] : []
     })
   })
 
 /** The stage as the picture shows it, and as the map does. */
-async function picturesOf(
-  reader: Reader,
-  query: string,
-): Promise<{ before: string; after: string; names: Label[] }> {
+async function picturesOf(reader: Reader, query: string): Promise<{ before: string; after: string; names: Label[] }> {
   await reader.page.goto(`./?engine=intent&${query}`)
   await reader.page.addStyleTag({
     content: '.map-load, .map-buttons, .maplibregl-control-container { visibility: hidden !important }',
@@ -52,12 +45,7 @@ test.describe('The picture and the map', () => {
       const plain = await picturesOf(reader, 'layers=none')
       const names = await findNames(reader.page, plain, plain.names, 14)
       console.log(names.map((n) => `${n.name} ${n.offset.toFixed(1)} ${n.likeness.toFixed(2)}`).join('\n'))
-      const masks = plain.names.map((b) => ({
-        x: b.x - 16,
-        y: b.y - 16,
-        width: b.width + 32,
-        height: b.height + 32,
-      }))
+      const masks = plain.names.map((b) => ({ x: b.x - 16, y: b.y - 16, width: b.width + 32, height: b.height + 32 }))
       console.log(await movedLines(reader.page, { ...plain, masks, radius: 1 }))
       const areas = await picturesOf(reader, 'layers=occupation,counteroffensive&date=2022-09-05')
       console.log(await movedAreas(reader.page, { ...areas, masks, radius: 1 }, '#dd6a42'))

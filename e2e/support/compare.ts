@@ -141,13 +141,7 @@ export const findNames = (
         return context.getImageData(0, 0, image.width, image.height)
       }
       const [old, now] = [await pixelsOf(first), await pixelsOf(second)]
-      const isInk = (
-        { data, width }: ImageData,
-        x: number,
-        y: number,
-        rgb: readonly number[],
-        far2: number,
-      ) => {
+      const isInk = ({ data, width }: ImageData, x: number, y: number, rgb: readonly number[], far2: number) => {
         const at = 4 * (y * width + x)
         return rgb.every((value, channel) => Math.abs(value - (data[at + channel] ?? 0)) < far2)
       }

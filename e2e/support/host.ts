@@ -21,7 +21,8 @@ export class Host {
   readonly frame: FrameLocator
   readonly wayBack: Locator
 
-  private html = ''
+  /** The page as it is served. */
+  html = ''
 
   constructor(page: Page, map: string, site: string) {
     this.page = page
@@ -33,9 +34,15 @@ export class Host {
     this.wayBack = this.element.getByRole('button', { name: 'Back to the map' })
   }
 
-  /** Lets a small page that speaks the contract stand where the map would be. */
-  async stubsTheMap(): Promise<void> {
-    const body = readFileSync('e2e/fixtures/hosts/frame.html', 'utf8')
+  /**
+   * Lets a small page that speaks the contract stand where the map would be.
+   * @param finding what it asks to be found in an article, where not its own
+   */
+  async stubsTheMap(finding?: unknown): Promise<void> {
+    const page = readFileSync('e2e/fixtures/hosts/frame.html', 'utf8')
+    const body = finding
+      ? page.replace('<script>', `<script>window.toFind = ${JSON.stringify(finding)};`)
+      : page
     await this.page.route(
       (url) => url.origin === new URL(this.map).origin && /^\/(uk\/)?$/.test(url.pathname),
       (route) => route.fulfill({ body, contentType: 'text/html' }),
@@ -45,11 +52,7 @@ export class Host {
   /** Opens a page of the host's with this body. */
   async opens(body: string, head = ''): Promise<void> {
     this.html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>${head}<style>body{font:18px/1.5 serif}</style><body>${body}<script async src="${this.map}embed.js"></script></body></html>`
-    await this.page.goto(`${this.site}`)
-  }
-
-  serve(): string {
-    return this.html
+    await this.page.goto(this.site)
   }
 
   async told(frame = this.frame): Promise<Told[]> {
@@ -71,15 +74,16 @@ export class Host {
 
 export const test = base.extend<{ host: Host; watch: void }>({
   host: async ({ page, baseURL }, provide) => {
-    let host: Host | undefined
+    const shown: { host?: Host } = {}
     const server = createServer((_, response) => {
-      response.setHeader('content-type', 'text/html').end(host?.serve())
+      response.setHeader('content-type', 'text/html').end(shown.host?.html)
     })
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve)
     })
     const { port } = server.address() as AddressInfo
-    host = new Host(page, new URL('/', baseURL ?? '').href, `http://127.0.0.1:${port}/`)
+    const host = new Host(page, new URL('/', baseURL ?? '').href, `http://127.0.0.1:${port}/`)
+    shown.host = host
     await provide(host)
     server.closeAllConnections()
     server.close()

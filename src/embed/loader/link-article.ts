@@ -1,7 +1,7 @@
 import type { FrameMessage, HostMessage } from '../messages.ts'
 
 /** What the second program, which links a host's article, is given. */
-export interface ArticleToLink {
+interface ArticleToLink {
   article: Element
   /** Where the way back to the map is drawn, and marks where the browser has no highlights. */
   root: ShadowRoot

@@ -1,42 +1,33 @@
 /** The element's attributes, as a desk writes them, and what each means to the frame. */
 import type { HostMessage } from '../messages.ts'
 
-const id = '[a-z0-9-]+'
+/** Those that the frame's address takes come first, under the same name. */
+export const optionNames = [
+  'region',
+  'layers',
+  'date',
+  'theme',
+  'engine',
+  'lang',
+  'height',
+  'article',
+  'title',
+  'base',
+] as const
+const IN_ADDRESS = 5
 
-/** Attributes, each with what it may say, from its beginning to its end. Whatever else counts as unsaid. */
-const patterns = {
-  region: id,
-  /** `none`, or ids parted by commas or spaces. */
-  layers: `${id}([ ,]+${id})*`,
-  date: '\\d{4}-\\d\\d-\\d\\d',
-  lang: 'en|uk',
-  theme: 'light|dark|auto',
-  engine: 'auto|intent|picture',
-  /** In CSS px: then the frame scrolls inside. */
-  height: 'auto|[1-9]\\d+',
-  /** CSS selector of the host's article text. */
-  article: '.+',
-  title: '.+',
-  /** The folder of the map's site, where it is not that of `embed.js`. */
-  base: 'https?://.+/',
-}
-
-export type OptionName = keyof typeof patterns
+export type OptionName = (typeof optionNames)[number]
 export type Options = { [Name in OptionName]?: string | undefined }
 
-export const optionNames = Object.keys(patterns) as OptionName[]
+/** What an option may say. */
+const valid =
+  /^(article=.|title=.|base=https?:.+\/$|(region=[a-z\d-]+|layers=[a-z\d, -]+|date=\d{4}-\d\d-\d\d|lang=(en|uk)|theme=(light|dark|auto)|engine=(auto|intent|picture)|height=(auto|[1-9]\d+))$)/
 
-/**
- * What an attribute says, or undefined where it says nothing that makes sense.
- * @param warn told of a value that is ignored
- */
-export function readOption(
-  name: OptionName,
-  value: string | null,
-  warn: (message: string) => void,
-): string | undefined {
-  if (!value || new RegExp(`^(${patterns[name]})$`).test(value)) return value || undefined
-  return warn(`<occupied-regions-map> ignores ${name}="${value}"`) as undefined
+/** What an attribute says; undefined where it says nothing, or, with a word in the console, nonsense. */
+export function readOption(name: OptionName, value: string | null): string | undefined {
+  if (!value) return undefined
+  if (valid.test(`${name}=${value}`)) return value
+  return console.warn(`<occupied-regions-map> ignores ${name}="${value}"`) as undefined
 }
 
 const layersIn = (text: string): string[] => (text === 'none' ? [] : text.split(/[ ,]+/))
@@ -44,7 +35,7 @@ const layersIn = (text: string): string[] => (text === 'none' ? [] : text.split(
 /** The address of the frame that shows a view. Each language has its page; the first's is the folder itself. */
 export function frameAddress(base: string, options: Options): string {
   const url = new URL(options.lang === 'uk' ? 'uk/' : '.', base)
-  for (const name of ['region', 'layers', 'date', 'theme', 'engine'] as const) {
+  for (const name of optionNames.slice(0, IN_ADDRESS)) {
     const value = options[name]
     if (value) url.searchParams.set(name, value.replace(/[ ,]+/g, ','))
   }

@@ -1,5 +1,5 @@
 /** Whatever else a page's windows say to each other, the loader hears only its frame. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { LIMITS, sealed } from '../messages.ts'
 import { messageFrom } from './receive.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findPassages, nearest } from './find-passages.ts'
+import { findPassages } from './find-passages.ts'
 
 const passages = [
   {
@@ -90,10 +90,4 @@ it('links nothing where a passage is not', () => {
   expect(findPassages(['A ferry left at dawn with nine cars.'], passages)).toEqual([])
   expect(findPassages([], passages)).toEqual([])
   expect(findPassages([roads], [])).toEqual([])
-})
-
-it('counts the edits to the nearest place', () => {
-  expect(nearest('dawn', 'left at dawn with')).toEqual([0, 12])
-  expect(nearest('dawn', 'left at dwn with')).toEqual([1, 11])
-  expect(nearest('dawn', '')).toEqual([4, 0])
 })

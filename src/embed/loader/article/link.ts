@@ -1,5 +1,4 @@
 /** Ties the host's article to the map: what the reader does in the one shows in the other. */
-import { LIMITS } from '../../messages.ts'
 import type { LinkArticle } from '../link-article.ts'
 import { type Link, linksIn } from './links.ts'
 import { markerIn } from './marks.ts'
@@ -67,7 +66,7 @@ export const linkArticle: LinkArticle = ({ article, root, language, regions, sen
           reading.observe(link.block)
         }
         const passages = links.flatMap(({ id, text }) => (id ? { id, text } : []))
-        send({ kind: 'found', passages: passages.slice(0, LIMITS.items) })
+        send({ kind: 'found', passages })
       }
       if (message.kind === 'passage') {
         const link = links.find(({ id }) => id === message.passage)

@@ -2,7 +2,7 @@
 import { LIMITS, type MentionToFind, type PassageToFind } from '../../messages.ts'
 import { mentionSearch } from './find-mentions.ts'
 import { findPassages } from './find-passages.ts'
-import { type Paragraph, paragraphAt, paragraphsOf, pointIn } from './paragraphs.ts'
+import { MARKED, type Paragraph, paragraphsOf, pointIn } from './paragraphs.ts'
 
 /** A part of the article that is about regions. */
 export interface Link {
@@ -14,20 +14,6 @@ export interface Link {
   text: string
 }
 
-const MARKED = '[data-map-regions]'
-
-/** As a reader sees it: white space as one space, no marks for hyphenation. */
-const readable = (text: string): string =>
-  text
-    .replace(/[\u00AD\u200B]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LIMITS.text)
-
-/** What the desk says that an element is about; undefined where it says nothing. */
-const markOf = (block: Element): string[] | undefined =>
-  block.closest(MARKED)?.getAttribute(MARKED.slice(1, -1))?.split(/\s+/)
-
 /** @param known regions that the map knows; a part about none of them is no link, unless it is a passage */
 export function linksIn(
   article: Element,
@@ -36,38 +22,42 @@ export function linksIn(
   known: readonly string[],
 ): Link[] {
   const links: Link[] = []
+  const paragraphs = paragraphsOf(article)
+  const taken = new Set<Paragraph>()
+  const mentioned = mentionSearch(mentions)
   const add = (
-    regions: Iterable<string>,
+    named: () => Iterable<string>,
     first: Paragraph,
-    from = 0,
-    last = first,
-    to = last.text.length,
+    from: number,
+    last: Paragraph,
+    to: number,
     id = '',
   ) => {
+    const { block } = first
+    const said = block.closest(MARKED)?.getAttribute('data-map-regions')?.split(' ')
+    const regions = [...(said ?? named())].filter((region) => known.includes(region))
+    if (!id && regions.length === 0) return
     const range = document.createRange()
     range.setStart(...pointIn(first, from))
     range.setEnd(...pointIn(last, to))
-    const ours = [...regions].filter((region) => known.includes(region))
-    if (ours.length > 0 || id)
-      links.push({ block: first.block, range, regions: ours, id, text: readable(range.toString()) })
+    /* As a reader sees it: white space as one space, no marks for hyphenation. */
+    const text = String(range)
+      .replace(/[\u00AD\u200B]/g, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, LIMITS.text)
+    links.push({ block, range, regions, id, text })
   }
-  const paragraphs = paragraphsOf(article)
-  const taken = new Set<Paragraph>()
   const texts = paragraphs.map(({ text }) => text)
   for (const { id, regions, from, to } of findPassages(texts, passages)) {
     const parts = paragraphs.slice(from[0], to[0] + 1)
     const [first] = parts
-    if (!first) continue
-    add(markOf(first.block) ?? regions, first, from[1], parts.at(-1), to[1], id)
+    const last = parts.at(-1)
+    if (first && last) add(() => regions, first, from[1], last, to[1], id)
     for (const part of parts) taken.add(part)
   }
-  const mentioned = mentionSearch(mentions)
   for (const one of paragraphs) {
     const { block, text } = one
-    if (!taken.has(one) && !block.querySelector(MARKED)) add(markOf(block) ?? mentioned(text), one)
-  }
-  for (const block of article.querySelectorAll(MARKED)) {
-    if (!paragraphs.some((one) => block.contains(one.block))) add(markOf(block) ?? [], paragraphAt(block))
+    if (!taken.has(one) && !block.querySelector(MARKED)) add(() => mentioned(text), one, 0, one, text.length)
   }
   return links
 }
