@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
 import { type Locale, locales } from '../src/domain/locale.ts'
+import { buildLoader } from './embed.ts'
 import { styleEntries } from './entries.ts'
 import { writeHostLibraries } from './hosts.ts'
 import { type Assets, type PageContent, pageHtml, pathOf } from './page.ts'
@@ -91,6 +92,7 @@ async function main(): Promise<void> {
   const outDir = resolve(out)
   const site = siteAddress(process.env['SITE_URL'])
   const output = await bundle(outDir)
+  await buildLoader(outDir)
   const styles = `${storyCss(folder)}${takeFirstScreenCss(output, outDir)}`
   const pages = await renderAll(folder, styles, site)
   const typesetter = await openTypesetter()

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
+import { Script } from 'node:vm'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedTables } from './publish.ts'
@@ -35,6 +36,7 @@ const scripts = () => files().filter((file) => file.endsWith('.js'))
 const mapChunk = () => hashed('MapView', 'js')
 const worker = () => hashed('maplibre-gl-worker', 'js')
 const baseName = (file: string): string => file.replace('assets/', '')
+/** The example hosts in `hosts/` are other people's pages. */
 const isHost = (file: string): boolean => file.startsWith('hosts/')
 const pages = () => files().filter((file) => file.endsWith('.html') && !isHost(file))
 
@@ -266,5 +268,29 @@ describe('other origins', () => {
 
   it('are found where there are any: the article’s own address is in a script', () => {
     expect(scripts().some((file) => addressesIn(read(file)).includes(story.article.url))).toBe(true)
+  })
+})
+
+describe('the loader for hosts, in bytes as brotli sends them', () => {
+  const weigh = (file: string): number =>
+    brotliCompressSync(readFileSync(join(outDir, file)), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+    }).length
+
+  it('is at most 2,650 at first', () => {
+    expect(weigh('embed.js')).toBeLessThanOrEqual(2650)
+  })
+
+  it('is at most 5,450 with what links an article', () => {
+    expect(weigh('embed.js') + weigh('embed-article.js')).toBeLessThanOrEqual(5450)
+  })
+
+  it('is classic scripts that fetch nothing but each other', () => {
+    for (const file of ['embed.js', 'embed-article.js']) {
+      expect(() => new Script(read(file)), file).not.toThrow()
+      expect(read(file)).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|localStorage|sessionStorage|cookie|innerHTML|\beval\b/,
+      )
+    }
   })
 })

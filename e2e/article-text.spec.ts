@@ -1,0 +1,33 @@
+/**
+ * The passages in the article itself, whose text stays outside the project: ARTICLE_TEXT names a file with it,
+ * its paragraphs parted by empty lines.
+ */
+import { readFileSync } from 'node:fs'
+import type { Passage } from '../src/domain/tables.ts'
+import { expect, test } from './support/embedding-host.ts'
+
+const file = process.env['ARTICLE_TEXT']
+
+test('Every passage is found in the article by its locator', async ({ host }) => {
+  test.skip(file === undefined, 'ARTICLE_TEXT names no file with the article’s text')
+  const { rows } = JSON.parse(readFileSync('data/passages.json', 'utf8')) as { rows: Passage[] }
+  const passages = rows.map(({ id, regions, locator }) => ({
+    id,
+    regions: regions.map(({ region }) => region),
+    ...locator,
+  }))
+  await host.stubsTheMap({ kind: 'finding', passages, mentions: [] })
+  const escaped = readFileSync(file ?? '', 'utf8')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+  const paragraphs = escaped.split(/\n\s*\n/).map((text) => `<p>${text}</p>`)
+  await host.opens(
+    `<occupied-regions-map article="main"></occupied-regions-map><main>${paragraphs.join('')}</main>`,
+  )
+  await expect
+    .poll(async () => {
+      const found = (await host.told()).findLast(({ kind }) => kind === 'found')
+      return (found?.['passages'] as { id: string }[] | undefined)?.map(({ id }) => id)
+    })
+    .toEqual(passages.map(({ id }) => id))
+})

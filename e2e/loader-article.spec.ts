@@ -1,0 +1,143 @@
+/** The host's own article and the map, tied together: against a frame that speaks the contract. */
+import { expect, type Host, test } from './support/embedding-host.ts'
+
+const far = '<p style="height: 1500px">Nothing about any place.</p>'
+const story = `<main>
+  <h1>A long read</h1>
+  ${far}
+  <p id="harvest">The <b>har&shy;vest</b> came in <i>early</i>, and half of it stayed out, said the farmer.</p>
+  ${far}
+  <p id="by-name">Trains to <em>Khar</em>kiv run <a href="#top">again</a>.</p>
+  <p id="street">A flat in Kharkiv Street is empty.</p>
+  <p id="by-desk">A town <span data-map-regions="luhansk">in the east</span> waits; Kharkiv does not.</p>
+  ${far}
+</main>`
+const page = `<occupied-regions-map article="main" height="400"></occupied-regions-map>${story}`
+const ready = (host: Host) => host.tells({ kind: 'found', passages: [{ id: 'harvest' }] })
+
+test.beforeEach(async ({ host }) => {
+  await host.stubsTheMap()
+  await host.opens(page)
+})
+
+test('The frame is given the host’s own words of the passages that the article has', async ({ host }) => {
+  await ready(host)
+  await host.tells({
+    kind: 'found',
+    passages: [
+      { id: 'harvest', text: 'The harvest came in early, and half of it stayed out, said the farmer' },
+    ],
+  })
+})
+
+for (const hand of ['mouse', 'keyboard', 'touch'] as const) {
+  test.describe(`By ${hand}`, () => {
+    test.use({ hasTouch: hand === 'touch' })
+
+    test('a passage opened in the map is shown in the article, and the way back leads to the map', async ({
+      host,
+    }) => {
+      await ready(host)
+      const before = await host.page.locator('main').innerHTML()
+      const open = host.frame.getByRole('button', { name: 'Passage' })
+      if (hand === 'mouse') await open.click()
+      if (hand === 'touch') await open.tap()
+      if (hand === 'keyboard') await open.press('Enter')
+      await expect(host.page.locator('#harvest')).toBeInViewport()
+      await expect(host.page.locator('#harvest')).toBeFocused()
+      expect(await host.marked()).toEqual([
+        'The har\u00ADvest came in early, and half of it stayed out, said the farmer',
+      ])
+      await expect(host.iframe).not.toBeInViewport()
+      if (hand === 'mouse') await host.wayBack.click()
+      if (hand === 'touch') await host.wayBack.tap()
+      if (hand === 'keyboard') {
+        await host.wayBack.focus()
+        await host.page.keyboard.press('Enter')
+      }
+      await expect(host.iframe).toBeInViewport()
+      await expect(host.iframe).toBeFocused()
+      await expect(host.wayBack).toHaveCount(0)
+      expect(await host.page.locator('main').innerHTML()).toBe(before)
+      expect(await host.page.evaluate(() => String(getSelection()))).toBe('')
+    })
+
+    test('a passage of the article lights up its regions in the map', async ({ host }) => {
+      await ready(host)
+      const place = host.page.locator('#by-name')
+      await place.scrollIntoViewIfNeeded()
+      if (hand === 'mouse') await place.hover()
+      if (hand === 'touch') await place.tap({ position: { x: 5, y: 10 } })
+      if (hand === 'keyboard') await place.getByRole('link').focus()
+      await host.tells({ kind: 'highlight', regions: ['kharkiv'] })
+      if (hand === 'keyboard') await place.getByRole('link').blur()
+      if (hand === 'mouse') await host.page.locator('#street').hover()
+      if (hand === 'touch') await host.page.locator('#street').tap()
+      await host.tells({ kind: 'highlight', regions: [] })
+    })
+  })
+}
+
+test('What the desk marked comes before names', async ({ host }) => {
+  await ready(host)
+  const marked = host.page.locator('#by-desk span')
+  await marked.scrollIntoViewIfNeeded()
+  await expect(marked).toBeInViewport()
+  await host.page.mouse.move(1, 1)
+  await marked.hover()
+  await host.tells({ kind: 'highlight', regions: ['luhansk'] })
+})
+
+test('The region chosen in the map is marked throughout the article, and nothing scrolls', async ({
+  host,
+}) => {
+  await ready(host)
+  await host.frame.getByRole('button', { name: 'Region' }).click()
+  await expect.poll(() => host.marked()).toHaveLength(1)
+  expect(await host.page.evaluate(() => scrollY)).toBe(0)
+  await host.frame.getByRole('button', { name: 'Clear' }).click()
+  await expect.poll(() => host.marked()).toEqual([])
+})
+
+test('Scrolling back to the map, or closing the way back, takes it away', async ({ host }) => {
+  await ready(host)
+  await host.frame.getByRole('button', { name: 'Passage' }).click()
+  await expect(host.wayBack).toBeVisible()
+  await expect(host.iframe).not.toBeInViewport()
+  await host.page.evaluate(() => scrollTo(0, 0))
+  await expect(host.wayBack).toHaveCount(0)
+  await host.frame.getByRole('button', { name: 'Passage' }).click()
+  await host.element.getByRole('button', { name: 'Close' }).click()
+  await expect(host.wayBack).toHaveCount(0)
+})
+
+test('Reading a passage lights up its regions only while the map is in sight', async ({ host }) => {
+  await ready(host)
+  await host.page.locator('#harvest').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await expect(host.iframe).not.toBeInViewport()
+  await host.page.waitForTimeout(300)
+  expect((await host.told()).filter(({ kind }) => kind === 'highlight')).toEqual([])
+  await host.element.evaluate((element) => {
+    const { style } = element as HTMLElement
+    style.position = 'sticky'
+    style.top = '0'
+  })
+  await host.tells({ kind: 'highlight', regions: ['kherson'] })
+})
+
+test.describe('In a browser without highlights', () => {
+  test('the passage is marked by boxes in the map’s own shadow', async ({ host, page: tab }) => {
+    await tab.emulateMedia({ reducedMotion: 'reduce' })
+    await tab.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'))
+    await tab.reload()
+    await ready(host)
+    await host.frame.getByRole('button', { name: 'Passage' }).click()
+    const box = host.element.locator('div > div[style*="background"]').first()
+    await expect(box).toBeInViewport()
+    const text = await tab.locator('#harvest').boundingBox()
+    const drawn = await box.boundingBox()
+    expect(Math.abs((drawn?.x ?? 0) - (text?.x ?? 0))).toBeLessThan(3)
+    expect(drawn?.y ?? 0).toBeGreaterThanOrEqual((text?.y ?? 0) - 3)
+    expect(drawn?.y ?? 0).toBeLessThan((text?.y ?? 0) + (text?.height ?? 0))
+  })
+})

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { findPassages } from './find-passages.ts'
+
+const passages = [
+  {
+    id: 'roads',
+    regions: ['kherson'],
+    start: "The ministry can't finish the “northern”",
+    end: 'flooded fields – said the mayor.',
+  },
+  { id: 'ferry', regions: ['luhansk'], start: 'A ferry left at dawn', end: 'no one saw it.' },
+]
+const roads =
+  "The ministry can't finish the “northern” road before winter, and half of it runs through flooded fields – said the mayor."
+const ferry = 'A ferry left at dawn with nine cars, and no one saw it.'
+const filler = 'Nothing of the kind was heard from the ministry in the north that week.'
+
+/** The words that a passage is found to be, one string for each paragraph that it is in. */
+function wordsOf(paragraphs: readonly string[], id: string): string[] | undefined {
+  const found = findPassages(paragraphs, passages).find((one) => one.id === id)
+  if (!found) return undefined
+  const { from, to } = found
+  return paragraphs
+    .slice(from[0], to[0] + 1)
+    .map((text, at) => text.slice(at === 0 ? from[1] : 0, at === to[0] - from[0] ? to[1] : undefined))
+}
+
+/** Without the punctuation at its end: a passage goes as far as its last word. */
+const bare = (text: string): string => text.replace(/[.”"]+$/, '')
+
+it('finds each passage in its paragraph, from its first word to its last', () => {
+  expect(wordsOf([filler, roads, filler, ferry], 'roads')).toEqual([bare(roads)])
+  expect(wordsOf([filler, roads, filler, ferry], 'ferry')).toEqual([bare(ferry)])
+})
+
+it.each([
+  ['straight quotation marks', roads.replace(/[“”]/g, '"')],
+  ['angled quotation marks', roads.replace('“', '«').replace('”', '»')],
+  ['single quotation marks', roads.replace('“', '‘').replace('”', '’')],
+  ['a curly apostrophe', roads.replace("'", '’')],
+  ['an apostrophe that is a letter', roads.replace("'", 'ʼ')],
+  ['an em dash', roads.replace(' – ', '—')],
+  ['a hyphen', roads.replace('–', '-')],
+  ['non-breaking spaces', roads.replaceAll(' ', '\u00A0')],
+  ['thin spaces', roads.replaceAll(' ', '\u2009')],
+  ['line breaks and runs of spaces', roads.replaceAll(' ', ' \n\t ')],
+  ['soft hyphens', roads.replace('ministry', 'min\u00ADis\u00ADtry').replace('mayor', 'may\u00ADor')],
+  ['zero-width spaces', roads.replace('northern', 'north\u200Bern')],
+  ['zero-width joiners and a byte order mark', `\uFEFF${roads.replace('fields', 'fi\u200Delds')}`],
+  ['marks of direction', roads.replace('The', '\u200EThe').replace('mayor', '\u2068mayor\u2069')],
+  ['ligatures', roads.replace('finish', 'ﬁnish').replace('fields', 'ﬁelds')],
+  ['capitals', roads.toUpperCase()],
+  ['decomposed accents', roads.replace('northern', 'norther\u0301n')],
+  ['a word replaced', roads.replace('ministry', 'office')],
+  ['a word put in', roads.replace('can', 'still can')],
+  ['a word left out', roads.replace('flooded ', '')],
+  ['a letter wrong', roads.replace('ministry', 'minisrty')],
+])('finds a passage with %s', (_, paragraph) => {
+  const found = wordsOf([filler, paragraph, ferry], 'roads')?.join('')
+  expect(found?.replace(/\p{Cf}/gu, '')).toMatch(/^The.*mayor\P{L}*$|^THE.*MAYOR$/su)
+})
+
+it('gives places in the text as it is, whatever was folded before them', () => {
+  const paragraph = `\u00AD«ﬁ\u200B» — A fer\u00ADry left at dawn\u00A0with nine cars; no one saw\u00AD it.`
+  expect(wordsOf([paragraph], 'ferry')).toEqual([
+    'A fer\u00ADry left at dawn\u00A0with nine cars; no one saw\u00AD it',
+  ])
+})
+
+it('finds a passage that stands within a longer paragraph', () => {
+  expect(wordsOf([`${filler} ${roads} ${filler}`], 'roads')).toEqual([bare(roads)])
+})
+
+it('finds a passage that was parted into several paragraphs', () => {
+  const [first = '', second = ''] = roads.split(/(?<=winter,) /)
+  expect(wordsOf([filler, first, second, filler], 'roads')).toEqual([first, bare(second)])
+})
+
+it('prefers the paragraph that fits to the letter', () => {
+  const near = ferry.replace('dawn', 'noon')
+  expect(findPassages([near, ferry], passages).map(({ from }) => from)).toEqual([[1, 0]])
+  expect(findPassages([ferry, near], passages).map(({ from }) => from)).toEqual([[0, 0]])
+})
+
+it('links nothing where a passage is not', () => {
+  expect(
+    findPassages([filler, 'The ministry can finish every southern railway bridge.', ''], passages),
+  ).toEqual([])
+  expect(findPassages(['The ministry can’t finish the “northern” road.', filler], passages)).toEqual([])
+  expect(findPassages(['A ferry left at dawn with nine cars.'], passages)).toEqual([])
+  expect(findPassages([], passages)).toEqual([])
+  expect(findPassages([roads], [])).toEqual([])
+})

@@ -1,0 +1,85 @@
+import { expect, it, vi } from 'vitest'
+import { changeMessage, frameAddress, optionNames, readOption } from './options.ts'
+import { likelyHeight, mayResize } from './reserve.ts'
+
+it.each([
+  ['region', 'kharkiv'],
+  ['layers', 'occupation,votes'],
+  ['layers', 'occupation votes'],
+  ['layers', 'none'],
+  ['date', '2022-09-05'],
+  ['lang', 'uk'],
+  ['theme', 'auto'],
+  ['engine', 'intent'],
+  ['height', '640'],
+  ['height', 'auto'],
+  ['article', '#story .text > p'],
+  ['title', 'Where the line ran'],
+  ['base', 'https://maps.example/story/'],
+] as const)('takes %s="%s"', (name, value) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  warn.mockClear()
+  expect(readOption(name, value)).toBe(value)
+  expect(warn).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['region', 'Kharkiv region'],
+  ['region', 'kharkiv&date=1'],
+  ['layers', 'a;b'],
+  ['date', 'yesterday'],
+  ['lang', 'english'],
+  ['theme', 'black'],
+  ['engine', 'fast'],
+  ['height', '-4'],
+  ['height', '60vh'],
+  ['base', 'javascript:alert(1)//'],
+  ['base', 'https://maps.example/story'],
+] as const)('takes %s="%s" as unsaid, with a word', (name, value) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  warn.mockClear()
+  expect(readOption(name, value)).toBeUndefined()
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining(`${name}="${value}"`))
+})
+
+it('takes an attribute that is missing or empty as unsaid, without a word', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  warn.mockClear()
+  for (const name of optionNames) {
+    expect(readOption(name, null)).toBeUndefined()
+    expect(readOption(name, '')).toBeUndefined()
+  }
+  expect(warn).not.toHaveBeenCalled()
+})
+
+it('puts the view into the frame’s address', () => {
+  const base = 'https://maps.example/story/'
+  expect(frameAddress(base, {})).toBe(base)
+  expect(frameAddress(base, { lang: 'uk', region: 'kherson', layers: 'a, b', height: '5', title: 'x' })).toBe(
+    `${base}uk/?region=kherson&layers=a%2Cb`,
+  )
+  expect(frameAddress(base, { lang: 'en', date: '2022-09-05', theme: 'dark', engine: 'picture' })).toBe(
+    `${base}?date=2022-09-05&theme=dark&engine=picture`,
+  )
+})
+
+it('tells a live frame what has changed', () => {
+  expect(changeMessage('region', 'kherson')).toEqual({ kind: 'select', region: 'kherson' })
+  expect(changeMessage('region', undefined)).toEqual({ kind: 'clear' })
+  expect(changeMessage('layers', 'a b')).toEqual({ kind: 'layers', layers: ['a', 'b'] })
+  expect(changeMessage('layers', 'none')).toEqual({ kind: 'layers', layers: [] })
+  expect(changeMessage('date', '2022-09-05')).toEqual({ kind: 'date', date: '2022-09-05' })
+  expect(changeMessage('theme', undefined)).toEqual({ kind: 'theme', theme: 'auto' })
+  expect(changeMessage('lang', 'uk')).toEqual({ kind: 'language', language: 'uk' })
+  for (const name of ['engine', 'height', 'article', 'title', 'base'] as const) {
+    expect(changeMessage(name, 'auto')).toBeUndefined()
+  }
+})
+
+it('reserves a height, and changes it only where nothing that is read moves', () => {
+  for (const width of [320, 640, 1000]) expect(likelyHeight(width)).toBeGreaterThan(300)
+  expect(mayResize(600, 500, 800, false)).toBe(false)
+  expect(mayResize(600, 800, 800, false)).toBe(true)
+  expect(mayResize(0, 500, 800, false)).toBe(true)
+  expect(mayResize(600, 500, 800, true)).toBe(true)
+})
