@@ -41,7 +41,7 @@ const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, '').replac
 /** Names that the picture shows in capitals. */
 const capitalised = /<text class="label label--(?:region|territory|country)"[^>]*>[^<]*/g
 
-const headings = /<(h[1-4]|cite)\b[\s\S]*?<\/\1>|<span class="passage__number"[\s\S]*?<\/span>/g
+const headings = /<(h[12]|cite)\b[\s\S]*?<\/\1>/g
 
 /** The interface's own words; those that take others in, with nothing put in. */
 const interfaceText = (locale: Locale): string =>

@@ -1,4 +1,5 @@
 /** What the page does only in another page's frame, fetched there. */
+import './framed.css'
 import { joinHost } from '../embed/frame/join.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { ReaderStore } from '../state/store.ts'
