@@ -54,7 +54,7 @@ test.describe('A host that follows the map’s height', () => {
 })
 
 test.describe('In a frame', () => {
-  for (const width of [280, 840, 1600]) {
+  for (const width of [280, 560, 840, 1600]) {
     test(`what is shown at ${width} px has a height of its own`, async ({ host }) => {
       await host.showsMap('', `style="width:${width}px;height:300px;border:0"`)
       const content = host.frame.locator('#app')

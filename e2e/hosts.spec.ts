@@ -1,4 +1,4 @@
-import { expect, test } from './support/host.ts'
+import { expect, type Host, test } from './support/host.ts'
 import { Reader } from './support/reader.ts'
 import { differingPart } from './support/pixels.ts'
 
@@ -107,48 +107,66 @@ test.describe('A map in a sandbox without an origin of its own', () => {
   })
 })
 
-test.describe('A map born where it is not shown', () => {
-  const births = [
-    { where: 'in a closed tab', style: 'display:none' },
-    { where: 'at no size', style: 'width:0;height:0' },
-  ]
-  for (const { where, style } of births) {
-    test(`is right when shown: ${where}`, async ({ host, page }) => {
-      test.setTimeout(180_000)
-      const size = 'width:640px;height:640px'
-      const address = host.mapAddress('engine=auto')
-      const map = (css: string) => `<iframe src="${address}" style="border:0;display:block;${css}"></iframe>`
-      const sees = async () => {
-        await expect(host.frame.locator('.map')).toHaveAttribute('data-drawing', 'drawn', { timeout: 60_000 })
-        await expect(host.frame.locator('.map')).toHaveCSS('opacity', '1')
-        return host.frame.locator('.stage__map').screenshot()
-      }
-      await host.shows(map(size))
-      const usual = await sees()
+test.describe('A map in a frame that is not shown', () => {
+  const usual = 'border:0;display:block;width:640px;height:640px'
+  const hidden = 'border:0;display:none;width:640px;height:640px'
 
-      await host.shows(map(style))
+  const sees = async (host: Host): Promise<Buffer> => {
+    await expect(host.frame.locator('.map')).toHaveAttribute('data-drawing', 'drawn', { timeout: 60_000 })
+    await expect(host.frame.locator('.map')).toHaveCSS('opacity', '1')
+    return host.frame.locator('.stage__map').screenshot()
+  }
+  const opens = (host: Host, style: string) =>
+    host.shows(`<iframe src="${host.mapAddress('engine=auto')}" style="${style}"></iframe>`)
+  const restyles = (host: Host, style: string) =>
+    host.frameElement.evaluate((frame, css) => frame.setAttribute('style', css), style)
+
+  for (const { where, style } of [
+    { where: 'in a closed tab', style: hidden },
+    { where: 'at no size', style: 'border:0;width:0;height:0' },
+    { where: 'at no width', style: 'border:0;width:0;height:640px' },
+  ]) {
+    test(`waits, and is right once it is shown: born ${where}`, async ({ host, page }) => {
+      test.setTimeout(180_000)
+      await opens(host, usual)
+      const right = await sees(host)
+      await opens(host, style)
       await page.waitForTimeout(3000)
-      await expect(host.frame.locator('.map')).toHaveCount(0)
-      await host.frameElement.evaluate((frame, css) => frame.setAttribute('style', css), `border:0;${size}`)
-      expect(await differingPart(page, usual, await sees())).toBeLessThan(0.002)
+      await expect(host.frame.locator('.map canvas')).toHaveCount(0)
+      await restyles(host, usual)
+      expect(await differingPart(page, right, await sees(host))).toBeLessThan(0.002)
     })
   }
 
-  test('is right when the tab closes while it draws itself', async ({ host, page }) => {
+  test('waits where the tab closes before the map’s program has come', async ({ host, page, tables }) => {
     test.setTimeout(180_000)
-    await host.showsMap('engine=auto', 'style="border:0;display:block;width:640px;height:640px"')
+    await opens(host, usual)
+    const right = await sees(host)
+    const letGo = await new Reader(page, tables).holdsBack('**/MapView-*.js')
+    const asked = page.waitForRequest('**/MapView-*.js')
+    await opens(host, usual)
+    await asked
+    await restyles(host, hidden)
+    letGo()
+    await page.waitForTimeout(3000)
+    await expect(host.frame.locator('.map canvas')).toHaveCount(0)
+    await restyles(host, usual)
+    expect(await differingPart(page, right, await sees(host))).toBeLessThan(0.002)
+  })
+
+  test('is right where the tab closes while the map draws itself, and opens at another width', async ({
+    host,
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    const narrow = usual.replace('640px', '480px')
+    await opens(host, narrow)
+    const right = await sees(host)
+    await opens(host, usual)
     await expect(host.frame.locator('.map canvas')).toBeAttached({ timeout: 60_000 })
-    await host.frameElement.evaluate((frame) => {
-      frame.style.display = 'none'
-    })
+    await restyles(host, hidden)
     await page.waitForTimeout(1000)
-    await host.frameElement.evaluate((frame) => {
-      frame.style.cssText = 'border:0;display:block;width:500px;height:640px'
-    })
-    await expect(host.frame.locator('.map')).toHaveAttribute('data-drawing', 'drawn', { timeout: 60_000 })
-    const widths = await host.frame
-      .locator('.map canvas')
-      .evaluate((canvas) => [canvas.clientWidth, document.querySelector('.stage__map')?.clientWidth])
-    expect(widths[0]).toBe(widths[1])
+    await restyles(host, narrow)
+    expect(await differingPart(page, right, await sees(host))).toBeLessThan(0.002)
   })
 })

@@ -13,7 +13,7 @@ const typeOf = (path: string): string =>
 /** How exactly a host's frame is as high as what it shows, in CSS px. */
 const EXACT_PX = 2
 
-class Host {
+export class Host {
   readonly page: Page
   /** The host's own origin. */
   readonly origin: string

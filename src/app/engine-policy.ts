@@ -1,5 +1,4 @@
 /** When the map's engine, many times as heavy as the page, is fetched. */
-import { whenSized } from '../map/when-sized.ts'
 import { whenIdle } from '../panel/when-idle.ts'
 import { whenGestured } from './map-gestures.ts'
 
@@ -38,7 +37,6 @@ export function whenWanted(policy: EnginePolicy, stage: HTMLElement, act: () => 
   if (policy === 'picture') return () => {}
   if (policy === 'intent') return whenGestured(stage, act)
   let cancelIdle = () => {}
-  let stopSizing = () => {}
   const wanted = new AbortController()
   const once = () => {
     if (wanted.signal.aborted) return
@@ -47,18 +45,13 @@ export function whenWanted(policy: EnginePolicy, stage: HTMLElement, act: () => 
   }
   const near = new IntersectionObserver(
     (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return
-      near.disconnect()
-      stopSizing = whenSized(stage, () => {
-        cancelIdle = whenIdle(once)
-      })
+      if (entries.some((entry) => entry.isIntersecting)) cancelIdle = whenIdle(once)
     },
     { rootMargin: NEAR },
   )
   const stop = () => {
     wanted.abort()
     near.disconnect()
-    stopSizing()
     cancelIdle()
   }
   near.observe(stage)
