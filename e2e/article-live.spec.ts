@@ -1,5 +1,5 @@
 /** The example article and the map itself, tied together: across origins, and with the frame sandboxed. */
-import { expect, test } from './support/host.ts'
+import { expect, test } from './support/host-page.ts'
 
 test.beforeEach(async ({ host, page }) => {
   await page.goto(`${host.map}hosts/article.html`)

@@ -1,5 +1,5 @@
 /** The element in a host's page, against a frame that speaks the contract. */
-import { expect, test } from './support/host.ts'
+import { expect, test } from './support/host-page.ts'
 
 const map = (attributes = '') =>
   `<occupied-regions-map ${attributes}><a href="#map">The map</a></occupied-regions-map>`
