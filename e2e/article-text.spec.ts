@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Passage } from '../src/domain/tables.ts'
-import { expect, test } from './support/embedding-host.ts'
+import { expect, test } from './support/host-page.ts'
 
 const file = process.env['ARTICLE_TEXT']
 

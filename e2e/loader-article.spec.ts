@@ -1,5 +1,5 @@
 /** The host's own article and the map, tied together: against a frame that speaks the contract. */
-import { expect, type Host, test } from './support/embedding-host.ts'
+import { expect, type Host, test } from './support/host-page.ts'
 
 const far = '<p style="height: 1500px">Nothing about any place.</p>'
 const story = `<main>

@@ -1,5 +1,5 @@
 /** The example hosts, with the map itself in its frames. */
-import { expect, test } from './support/embedding-host.ts'
+import { expect, test } from './support/host-page.ts'
 
 test('Ten maps on a page are never blank, however often a reader scrolls past them', async ({
   host,

@@ -1,5 +1,5 @@
 /** The element in a host's page, against a frame that speaks the contract. */
-import { expect, test } from './support/embedding-host.ts'
+import { expect, test } from './support/host-page.ts'
 
 const map = (attributes = '') =>
   `<occupied-regions-map ${attributes}><a href="#map">The map</a></occupied-regions-map>`
@@ -32,13 +32,19 @@ test('A div is taken over, whether it is there or comes later, and follows its a
     '<div data-occupied-regions-map data-region="kherson" data-lang="uk"><a href="#map">The map</a></div>',
   )
   await expect(host.iframe).toHaveAttribute('src', `${host.map}uk/?region=kherson`)
+  await host.tells({ kind: 'hello', isArticle: false })
   await host.page.evaluate(() => {
+    document.addEventListener('regionselect', ({ target }) => Reflect.set(window, 'chosenIn', target))
     document.querySelector('div')?.setAttribute('data-region', 'luhansk')
     const late = document.createElement('div')
     late.dataset['occupiedRegionsMap'] = ''
     document.body.append(late)
   })
   await host.tells({ kind: 'select', region: 'luhansk' })
+  await host.frame.getByRole('button', { name: 'Region' }).click()
+  await expect
+    .poll(() => host.page.evaluate(() => Reflect.get(window, 'chosenIn') === document.querySelector('div')))
+    .toBe(true)
   await expect(host.page.locator('iframe')).toHaveCount(2)
   expect(await host.page.locator('div').first().innerHTML()).toBe('<a href="#map">The map</a>')
 })
