@@ -7,19 +7,22 @@ test.beforeEach(async ({ host, page }) => {
   await expect(host.frame.getByRole('heading', { level: 2 }).first()).toBeVisible()
 })
 
-test('Pointing at a passage lights up its region, and leaves the article as it was', async ({
-  host,
-  page,
-}) => {
-  const ready = page.evaluate(
-    () => new Promise((resolve) => document.addEventListener('mapready', resolve, { once: true })),
-  )
-  await page.reload()
-  await ready.catch(() => {})
-  const before = await page.locator('#story > p').allInnerTexts()
-  await page.getByText('Luhansk region is nearly all').hover()
-  await expect(host.iframe).toHaveCount(1)
-  expect(await page.locator('#story > p').allInnerTexts()).toEqual(before)
+test.describe('In a tall window', () => {
+  test.use({ viewport: { width: 1000, height: 1800 } })
+
+  test('pointing at a passage lights up its region in the map', async ({ host, page }) => {
+    await expect(host.frame.locator('.map')).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })
+    const before = await page.locator('#story').innerHTML()
+    await page.mouse.move(1, 1)
+    await page.waitForTimeout(1000)
+    const map = host.frame.locator('.stage__map')
+    const dark = await map.screenshot()
+    await page.getByText('Luhansk region is nearly all').hover()
+    await expect.poll(async () => dark.equals(await map.screenshot())).toBe(false)
+    await page.mouse.move(1, 1)
+    await expect.poll(async () => dark.equals(await map.screenshot())).toBe(true)
+    expect(await page.locator('#story').innerHTML()).toBe(before)
+  })
 })
 
 test('Choosing a region in the map marks what the article says of it', async ({ host }) => {

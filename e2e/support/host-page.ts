@@ -93,8 +93,8 @@ export const test = base.extend<{ host: Host; watch: void }>({
       const strangers: string[] = []
       const errors: string[] = []
       page.on('request', (request) => {
-        if (![host.map, host.site].some((site) => request.url().startsWith(site)))
-          strangers.push(request.url())
+        const isOurs = [host.map, host.site].some((site) => request.url().startsWith(site))
+        if (request.url().startsWith('http') && !isOurs) strangers.push(request.url())
       })
       page.on('pageerror', (error) => errors.push(error.message))
       await provide()
