@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
+    /** Some tests measure whole boundaries; on a busy machine that takes long. */
+    testTimeout: 60_000,
     include: [
       'src/**/*.test.{ts,tsx}',
       'data/**/*.test.ts',
