@@ -8,8 +8,9 @@ import { expect, test } from './support/host-page.ts'
 
 const file = process.env['ARTICLE_TEXT']
 
+test.skip(file === undefined, 'ARTICLE_TEXT names no file with the article’s text')
+
 test('Every passage is found in the article by its locator', async ({ host }) => {
-  test.skip(file === undefined, 'ARTICLE_TEXT names no file with the article’s text')
   const { rows } = JSON.parse(readFileSync('data/passages.json', 'utf8')) as { rows: Passage[] }
   const passages = rows.map(({ id, regions, locator }) => ({
     id,
