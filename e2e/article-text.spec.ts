@@ -8,27 +8,25 @@ import { expect, test } from './support/host-page.ts'
 
 const file = process.env['ARTICLE_TEXT']
 
-test.skip(file === undefined, 'ARTICLE_TEXT names no file with the article’s text')
-
-test('Every passage is found in the article by its locator', async ({ host }) => {
-  const { rows } = JSON.parse(readFileSync('data/passages.json', 'utf8')) as { rows: Passage[] }
-  const passages = rows.map(({ id, regions, locator }) => ({
-    id,
-    regions: regions.map(({ region }) => region),
-    ...locator,
-  }))
-  await host.stubsTheMap({ kind: 'finding', passages, mentions: [] })
-  const escaped = readFileSync(file ?? '', 'utf8')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-  const paragraphs = escaped.split(/\n\s*\n/).map((text) => `<p>${text}</p>`)
-  await host.opens(
-    `<occupied-regions-map article="main"></occupied-regions-map><main>${paragraphs.join('')}</main>`,
-  )
-  await expect
-    .poll(async () => {
-      const found = (await host.told()).findLast(({ kind }) => kind === 'found')
-      return (found?.['passages'] as { id: string }[] | undefined)?.map(({ id }) => id)
-    })
-    .toEqual(passages.map(({ id }) => id))
-})
+if (file === undefined) console.warn('ARTICLE_TEXT names no file: the article’s own text is left out.')
+else
+  test('Every passage is found in the article by its locator', async ({ host }) => {
+    const { rows } = JSON.parse(readFileSync('data/passages.json', 'utf8')) as { rows: Passage[] }
+    const passages = rows.map(({ id, regions, locator }) => ({
+      id,
+      regions: regions.map(({ region }) => region),
+      ...locator,
+    }))
+    await host.stubsTheMap({ kind: 'finding', passages, mentions: [] })
+    const escaped = readFileSync(file, 'utf8').replace(/&/g, '&amp;').replace(/</g, '&lt;')
+    const paragraphs = escaped.split(/\n\s*\n/).map((text) => `<p>${text}</p>`)
+    await host.opens(
+      `<occupied-regions-map article="main"></occupied-regions-map><main>${paragraphs.join('')}</main>`,
+    )
+    await expect
+      .poll(async () => {
+        const found = (await host.told()).findLast(({ kind }) => kind === 'found')
+        return (found?.['passages'] as { id: string }[] | undefined)?.map(({ id }) => id)
+      })
+      .toEqual(passages.map(({ id }) => id))
+  })
