@@ -77,3 +77,18 @@ test('A reader without JavaScript steps through the dates in the picture', async
     seen.push(now)
   }
 })
+
+test('A reader without JavaScript taps a region in the picture, also before the later styles come', async ({
+  reader,
+  tables,
+  expectedMessages,
+}) => {
+  expectedMessages.push(/Failed to load resource/)
+  await reader.page.route('**/below-*.css', (route) => route.abort())
+  await reader.page.goto('./')
+  for (const { id, labelAt } of tables.regions) {
+    const { x, y } = await reader.whereIs(labelAt)
+    await reader.page.mouse.click(x, y)
+    await expect(reader.page.locator(`#${id}`)).toBeVisible()
+  }
+})

@@ -36,7 +36,7 @@ const scriptsOf: Record<Locale, readonly Script[]> = { en: ['latin'], uk: ['cyri
 /** Every page may come to show these: numbers and dates are written while it is read. */
 const always = ' 0123456789.,:;–-%<>()×²'
 
-const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '&<>"')
+const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, '&<>"\'')
 
 /** Names that the picture shows in capitals. */
 const capitalised = /<text class="label label--(?:region|territory|country)"[^>]*>[^<]*/g

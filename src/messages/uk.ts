@@ -53,7 +53,7 @@ export const uk: Messages = {
   method: 'Звідки ми це знаємо',
   citations: 'Джерела',
   allSources: (number) => `Звідки це відомо, і всі джерела (${number})`,
-  backToMap: 'Назад до карти',
+  backToMap: 'Назад до мапи',
   accessed: (date) => `переглянуто ${date}`,
   ground: 'Обране місце',
   nearSettlement: (name, distance, side) => `${name}, ${distance}, ${side}`,
