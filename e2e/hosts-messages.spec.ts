@@ -8,11 +8,12 @@ test.describe('A host that speaks with its map', () => {
     await host.showsMap()
     const regions = tables.regions.map(({ id }) => id)
     await expect.poll(() => host.hears('ready')).toHaveLength(1)
-    await host.tells({ kind: 'hello', isArticle: false })
+    await host.tells({ kind: 'hello' })
     await expect.poll(() => host.hears('ready')).toHaveLength(2)
-    const [ready] = (await host.hears('ready')) as { regions: string[] }[]
+    const [ready, answer] = (await host.hears('ready')) as { regions: string[]; isAnswer: boolean }[]
+    expect([ready?.isAnswer, answer?.isAnswer]).toEqual([false, true])
     expect(ready?.regions.toSorted()).toEqual(regions.toSorted())
-    expect(await host.hears('finding')).toEqual([])
+    expect(await host.hears('links')).toEqual([])
   })
 
   test('changes what is shown, and is not told what it has ordered itself', async ({ host }) => {
@@ -50,26 +51,37 @@ test.describe('A host that speaks with its map', () => {
   })
 
   test('sees its own words for a passage, as text, and is told to show it', async ({ host, tables }) => {
-    const words = '<img src=x onerror=alert(1)> The host’s own words & no one else’s'
-    const passage = tables.passages[0]?.id ?? ''
-    const other = tables.passages[1]?.id ?? ''
+    const [quoted, other] = tables.passages
+    if (!quoted || !other) throw new Error('the story has too few passages')
+    const passage = quoted.id
+    const { start, end } = quoted.locator
+    const words = `${start} <img src=x onerror=alert(1)> & ${end.replace(/\W+$/, '')}`
     await host.showsMap()
-    await host.tells({ kind: 'hello', isArticle: true })
-    await expect.poll(() => host.hears('finding')).toHaveLength(1)
-    const [finding] = (await host.hears('finding')) as { passages: object[]; mentions: object[] }[]
-    expect(finding?.passages).toHaveLength(tables.passages.length)
-    expect(finding?.mentions.length).toBeGreaterThan(0)
+    await host.tells({ kind: 'hello' })
+    await host.tells({
+      kind: 'article',
+      paragraphs: [
+        { text: 'Nothing', regions: null },
+        { text: words, regions: null },
+        { text: 'Said by the desk', regions: ['kherson', 'atlantis'] },
+      ],
+    })
+    await expect.poll(() => host.hears('links')).toHaveLength(1)
+    const [{ links }] = (await host.hears('links')) as [{ links: object[] }]
+    expect(links).toEqual([
+      expect.objectContaining({ passage, first: 1, start: 0, last: 1, end: words.length }),
+      { passage: null, regions: ['kherson'], first: 2, start: 0, last: 2, end: 16 },
+    ])
 
-    await host.tells({ kind: 'found', passages: [{ id: passage, text: words }] })
     const card = host.frame.locator(`[data-passage="${passage}"]`)
     await expect(card.locator('blockquote')).toHaveText(words)
     await expect(card).toContainText('Our summary')
     await card.getByRole('link', { name: 'Show in the article' }).click()
     await expect.poll(() => host.hears('passage')).toEqual([{ kind: 'passage', passage }])
-    await expect(host.frame.locator(`[data-passage="${other}"] .passage__link`)).toHaveText(
+    await expect(host.frame.locator(`[data-passage="${other.id}"] .passage__link`)).toHaveText(
       /^Open in the article/,
     )
-    await expect(host.frame.locator(`[data-passage="${other}"] blockquote`)).toHaveCount(0)
+    await expect(host.frame.locator(`[data-passage="${other.id}"] blockquote`)).toHaveCount(0)
   })
 
   test('changes the theme and the language, and what is shown stays', async ({ host, page }) => {
@@ -104,7 +116,7 @@ test.describe('A host that speaks with its map', () => {
       { kind: 'layers', layers: ['nothing'] },
       { kind: 'language', language: 'tlh' },
       { kind: 'clear', version: 2 },
-      { kind: 'found', passages: [{ id: 'none', text: 'nothing' }] },
+      { kind: 'article', paragraphs: [{ text: 'nothing', regions: ['none'] }] },
     ]) {
       await host.tells(message)
     }
@@ -125,7 +137,7 @@ test.describe('A stranger on the host’s page', () => {
         addEventListener('message', () => { heard += 1; document.title = 'heard ' + heard })
         const map = parent.frames[0]
         for (const message of [
-          { kind: 'hello', isArticle: true }, { kind: 'select', region: 'kherson' }, { kind: 'theme', theme: 'dark' },
+          { kind: 'hello' }, { kind: 'select', region: 'kherson' }, { kind: 'theme', theme: 'dark' },
         ]) map.postMessage({ channel: 'occupied-regions-map', version: 1, ...message }, '*')
         map.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')
         map.postMessage('pymxPYMxmap-1xPYMxwidthxPYMx640', '*')

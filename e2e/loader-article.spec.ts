@@ -11,23 +11,53 @@ const story = `<main>
   <p id="street">A flat in Kharkiv Street is empty.</p>
   <p id="by-desk">A town <span data-map-regions="luhansk">in the east</span> waits; Kharkiv does not.</p>
   ${far}
+  <p><a id="elsewhere" href="#top">To the top</a></p>
 </main>`
 const page = `<occupied-regions-map article="main" height="400"></occupied-regions-map>${story}`
-const ready = (host: Host) => host.tells({ kind: 'found', passages: [{ id: 'harvest' }] })
+/** Waits until the frame was given the article, and has answered. */
+async function ready(host: Host): Promise<void> {
+  await expect.poll(async () => (await host.told()).filter(({ kind }) => kind === 'article')).not.toEqual([])
+}
 
 test.beforeEach(async ({ host }) => {
   await host.stubsTheMap()
   await host.opens(page)
 })
 
-test('The frame is given the host’s own words of the passages that the article has', async ({ host }) => {
+test('The frame is given the article’s paragraphs, each with what the desk said of it', async ({ host }) => {
   await ready(host)
+  const nothing = { text: 'Nothing about any place.', regions: null }
   await host.tells({
-    kind: 'found',
-    passages: [
-      { id: 'harvest', text: 'The harvest came in early, and half of it stayed out, said the farmer' },
+    kind: 'article',
+    paragraphs: [
+      { text: 'A long read', regions: null },
+      nothing,
+      {
+        text: 'The har\u00ADvest came in early, and half of it stayed out, said the farmer.',
+        regions: null,
+      },
+      nothing,
+      { text: 'Trains to Kharkiv run again.', regions: null },
+      { text: 'A flat in Kharkiv Street is empty.', regions: null },
+      { text: 'A town in the east waits; Kharkiv does not.', regions: [] },
+      { text: 'in the east', regions: ['luhansk'] },
+      nothing,
+      { text: 'To the top', regions: null },
     ],
   })
+})
+
+test('What an article comes to hold is read when the reader comes back to the map', async ({ host }) => {
+  await ready(host)
+  await host.page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expect(host.iframe).not.toBeInViewport()
+  await host.page.locator('main').evaluate((main) => {
+    const late = document.createElement('p')
+    late.textContent = 'Added later'
+    main.replaceChildren(late)
+  })
+  await host.page.evaluate(() => scrollTo(0, 0))
+  await host.tells({ kind: 'article', paragraphs: [{ text: 'Added later', regions: null }] })
 })
 
 for (const hand of ['mouse', 'keyboard', 'touch'] as const) {
@@ -70,7 +100,7 @@ for (const hand of ['mouse', 'keyboard', 'touch'] as const) {
       if (hand === 'touch') await place.tap({ position: { x: 5, y: 10 } })
       if (hand === 'keyboard') await place.getByRole('link').focus()
       await host.tells({ kind: 'highlight', regions: ['kharkiv'] })
-      if (hand === 'keyboard') await place.getByRole('link').blur()
+      if (hand === 'keyboard') await host.page.locator('#elsewhere').focus()
       if (hand === 'mouse') await host.page.locator('#street').hover()
       if (hand === 'touch') await host.page.locator('#street').tap()
       await host.tells({ kind: 'highlight', regions: [] })

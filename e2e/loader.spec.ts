@@ -22,7 +22,7 @@ test('An element shows the map in a sandboxed frame, as its attributes say', asy
     'src',
     `${host.map}?region=kherson&layers=a%2Cb&date=2022-09-05&theme=dark`,
   )
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
 })
 
 test('A div is taken over, whether it is there or comes later, and follows its attributes', async ({
@@ -32,7 +32,7 @@ test('A div is taken over, whether it is there or comes later, and follows its a
     '<div data-occupied-regions-map data-region="kherson" data-lang="uk"><a href="#map">The map</a></div>',
   )
   await expect(host.iframe).toHaveAttribute('src', `${host.map}uk/?region=kherson`)
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
   await host.page.evaluate(() => {
     document.addEventListener('regionselect', ({ target }) => Reflect.set(window, 'chosenIn', target))
     document.querySelector('div')?.setAttribute('data-region', 'luhansk')
@@ -51,7 +51,7 @@ test('A div is taken over, whether it is there or comes later, and follows its a
 
 test('A changed attribute changes the map without loading it again', async ({ host }) => {
   await host.opens(map('region="kherson"'))
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
   const change = (name: string, value: string | null) =>
     host.element.evaluate(
       (element, [key, said]) =>
@@ -144,7 +144,7 @@ test('A map in a closed part of the page is loaded when that opens', async ({ ho
   const box = await host.iframe.boundingBox()
   expect(box?.height).toBeGreaterThan(300)
   expect(box?.width).toBeGreaterThan(300)
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
 })
 
 test('A moved map keeps what the reader chose', async ({ host, page }) => {
@@ -152,7 +152,7 @@ test('A moved map keeps what the reader chose', async ({ host, page }) => {
   await host.frame.getByRole('button', { name: 'Region' }).click()
   await host.element.evaluate((element) => document.querySelector('section')?.append(element))
   await expect(host.iframe).toHaveAttribute('src', `${host.map}?region=kherson`)
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
   await expect(page.locator('iframe')).toHaveCount(1)
 })
 
@@ -194,7 +194,7 @@ test('A removed map leaves nothing behind', async ({ host, page }) => {
     document.body.append(element)
     Reflect.set(window, 'lost', new WeakRef(element))
   })
-  await host.tells({ kind: 'found', passages: [{ id: 'harvest' }] })
+  await host.tells({ kind: 'article', paragraphs: [{ regions: null }] })
   expect(await listeners()).toBe(before + 2)
   await host.element.evaluate((element) => element.remove())
   expect(await listeners()).toBe(before)
@@ -214,13 +214,13 @@ test('A removed map leaves nothing behind', async ({ host, page }) => {
 
 test('The loader loaded twice does no harm', async ({ host, page }) => {
   await host.opens(`${map()}<script async src="${host.map}embed.js?again"></script>`)
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
   await expect(page.locator('iframe')).toHaveCount(1)
 })
 
 test('Strangers change nothing, and are not answered', async ({ host, page }) => {
   await host.opens(map())
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
   const before = await host.iframe.evaluate((frame) => frame.getBoundingClientRect().height)
   await page.evaluate(() => {
     Reflect.set(window, 'answers', 0)
@@ -250,7 +250,7 @@ test('Nothing of the page moves while a map that is in sight loads', async ({ ho
   await host.opens(
     `<p>Above</p><occupied-regions-map style="display:block"><div style="height:300px">A picture</div></occupied-regions-map><p>Below</p>${tall}`,
   )
-  await host.tells({ kind: 'hello', isArticle: false })
+  await host.tells({ kind: 'hello' })
   await page.waitForTimeout(300)
   expect(await page.evaluate(() => (Reflect.get(window, 'shift') as number | undefined) ?? 0)).toBe(0)
   await host.frame.getByRole('button', { name: 'Region' }).click()

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { build } from 'vite'
 import { root } from './run.ts'
 
-const programs = ['embed', 'embed-article']
+const programs = ['embed', 'embed-join']
 
 /** Writes the loader to `outDir`. */
 export async function buildLoader(outDir: string): Promise<void> {

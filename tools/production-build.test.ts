@@ -277,16 +277,16 @@ describe('the loader for hosts, in bytes as brotli sends them', () => {
       params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
     }).length
 
-  it('is at most 2,650 at first', () => {
-    expect(weigh('embed.js')).toBeLessThanOrEqual(2650)
+  it('is at most 2,000 at first', () => {
+    expect(weigh('embed.js')).toBeLessThanOrEqual(2000)
   })
 
-  it('is at most 5,450 with what links an article', () => {
-    expect(weigh('embed.js') + weigh('embed-article.js')).toBeLessThanOrEqual(5450)
+  it('is at most 4,000 with all that it fetches', () => {
+    expect(weigh('embed.js') + weigh('embed-join.js')).toBeLessThanOrEqual(4000)
   })
 
   it('is classic scripts that fetch nothing but each other', () => {
-    for (const file of ['embed.js', 'embed-article.js']) {
+    for (const file of ['embed.js', 'embed-join.js']) {
       expect(() => new Script(read(file)), file).not.toThrow()
       expect(read(file)).not.toMatch(
         /\bfetch\(|XMLHttpRequest|localStorage|sessionStorage|cookie|innerHTML|\beval\b/,

@@ -34,15 +34,9 @@ export class Host {
     this.wayBack = this.element.getByRole('button', { name: 'Back to the map' })
   }
 
-  /**
-   * Lets a small page that speaks the contract stand where the map would be.
-   * @param finding what it asks to be found in an article, where not its own
-   */
-  async stubsTheMap(finding?: unknown): Promise<void> {
-    const page = readFileSync('e2e/fixtures/hosts/frame.html', 'utf8')
-    const body = finding
-      ? page.replace('<script>', `<script>window.toFind = ${JSON.stringify(finding)};`)
-      : page
+  /** Lets a small page that speaks the contract stand where the map would be. */
+  async stubsTheMap(): Promise<void> {
+    const body = readFileSync('e2e/fixtures/hosts/frame.html', 'utf8')
     await this.page.route(
       (url) => url.origin === new URL(this.map).origin && /^\/(uk\/)?$/.test(url.pathname),
       (route) => route.fulfill({ body, contentType: 'text/html' }),

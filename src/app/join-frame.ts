@@ -2,12 +2,18 @@
 import './framed.css'
 import { joinHost } from '../embed/frame/join.ts'
 import type { PublishedStory } from '../domain/story.ts'
+import type { Messages } from '../messages/en.ts'
 import type { ReaderStore } from '../state/store.ts'
 
 const root = document.documentElement
 
 /** @param content all that the page shows */
-export function joinFrame(story: PublishedStory, store: ReaderStore, content: Element): void {
+export function joinFrame(
+  story: PublishedStory,
+  words: Messages,
+  store: ReaderStore,
+  content: Element,
+): void {
   joinHost(window, window.parent, {
     story,
     store,
@@ -18,6 +24,7 @@ export function joinFrame(story: PublishedStory, store: ReaderStore, content: El
       },
       goTo: (address) => window.location.replace(address),
     },
-    loadMentions: async () => (await import('virtual:mentions')).mentions,
+    wayBack: [words.backToMap, words.close],
+    loadArticle: async () => (await import('./read-article.ts')).readArticle,
   })
 }

@@ -49,7 +49,7 @@ export function start(
   if (isFramed()) {
     /** Where its program does not come, the page does without its host. */
     import('./join-frame.ts').then(
-      ({ joinFrame }) => joinFrame(story, store, container),
+      ({ joinFrame }) => joinFrame(story, words, store, container),
       () => {},
     )
   }

@@ -5,7 +5,9 @@ import {
   CHANNEL,
   type FrameMessage,
   type HostMessage,
-  LIMITS,
+  GREATEST_HEIGHT,
+  LONGEST_TEXT,
+  MOST_ITEMS,
   parseFrameMessage,
   parseHostMessage,
   sealed,
@@ -13,7 +15,7 @@ import {
 } from './messages.ts'
 
 const hostMessages: HostMessage[] = [
-  { kind: 'hello', isArticle: true },
+  { kind: 'hello' },
   { kind: 'select', region: 'kharkiv' },
   { kind: 'clear' },
   { kind: 'layers', layers: [] },
@@ -21,20 +23,30 @@ const hostMessages: HostMessage[] = [
   { kind: 'theme', theme: 'auto' },
   { kind: 'language', language: 'uk' },
   { kind: 'highlight', regions: ['kharkiv'] },
-  { kind: 'found', passages: [{ id: 'one', text: 'In the host’s own words' }] },
+  {
+    kind: 'article',
+    paragraphs: [
+      { text: 'In the host’s own words', regions: null },
+      { text: 'Marked', regions: ['kharkiv'] },
+    ],
+  },
 ]
 
 const frameMessages: FrameMessage[] = [
-  { kind: 'ready', regions: ['kharkiv'] },
+  { kind: 'ready', regions: ['kharkiv'], isAnswer: false },
   { kind: 'height', height: 812.5 },
   { kind: 'region', region: null },
   { kind: 'layers', layers: ['votes'] },
   { kind: 'date', date: '2022-09-20' },
   { kind: 'passage', passage: 'one' },
   {
-    kind: 'finding',
-    passages: [{ id: 'one', regions: [], start: 'From', end: 'to' }],
-    mentions: [{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }],
+    kind: 'links',
+    links: [
+      { passage: 'one', regions: [], first: 0, start: 4, last: 1, end: 20 },
+      { passage: null, regions: ['kharkiv'], first: 2, start: 0, last: 2, end: 9 },
+    ],
+    language: 'en',
+    words: ['Back', 'Close'],
   },
   { kind: 'error', reason: 'map' },
 ]
@@ -71,7 +83,8 @@ const keys = [
   'region',
   'height',
   'layers',
-  'passages',
+  'paragraphs',
+  'links',
 ]
 
 /** Anything that a window can send, more often than not with the mark of ours. */
@@ -81,7 +94,7 @@ const anyData = fc.oneof(
     .record({
       kind: fc.oneof(fc.constantFrom(...kinds, ...keys), fc.anything()),
       fields: fc.dictionary(
-        fc.oneof(fc.constantFrom(...keys, 'isArticle', 'date', 'theme', 'regions', 'mentions'), fc.string()),
+        fc.oneof(fc.constantFrom(...keys, 'isAnswer', 'date', 'theme', 'regions', 'text'), fc.string()),
         fc.oneof(
           fc.anything(),
           fc.array(fc.string()),
@@ -109,23 +122,31 @@ describe('whatever a window sends', () => {
     ) as unknown
     expect(parseHostMessage(told)).toEqual({ kind: 'select', region: 'kharkiv' })
     expect(parseHostMessage({ channel: CHANNEL, version: VERSION, kind: '__proto__' })).toBeUndefined()
-    expect(parseHostMessage(Object.create(sealed({ kind: 'clear' })))).toBeUndefined()
     expect(Object.keys(Object.prototype)).toEqual([])
   })
 
   it('is too long, or too much, beyond the limits', () => {
-    const found = (length: number, items: number) =>
+    const article = (length: number, items: number) =>
       parseHostMessage(
         sealed({
-          kind: 'found',
-          passages: Array.from({ length: items }, () => ({ id: 'one', text: 'x'.repeat(length) })),
+          kind: 'article',
+          paragraphs: Array.from({ length: items }, () => ({ text: 'x'.repeat(length), regions: null })),
         }),
       )
-    expect(found(LIMITS.text, 1)).toBeDefined()
-    expect(found(LIMITS.text + 1, 1)).toBeUndefined()
-    expect(found(1, LIMITS.items)).toBeDefined()
-    expect(found(1, LIMITS.items + 1)).toBeUndefined()
-    for (const height of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, LIMITS.height + 1]) {
+    expect(article(LONGEST_TEXT, 1)).toBeDefined()
+    expect(article(LONGEST_TEXT + 1, 1)).toBeUndefined()
+    expect(article(1, MOST_ITEMS)).toBeDefined()
+    expect(article(1, MOST_ITEMS + 1)).toBeUndefined()
+    const links = (start: unknown) =>
+      parseFrameMessage({
+        ...sealed({ kind: 'links', links: [], language: 'en', words: [] }),
+        links: [{ passage: null, regions: [], first: 0, start, last: 0, end: 1 }],
+      })
+    expect(links(900)).toBeDefined()
+    for (const start of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '0', null, [0]]) {
+      expect(links(start)).toBeUndefined()
+    }
+    for (const height of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, GREATEST_HEIGHT + 1]) {
       expect(parseFrameMessage(sealed({ kind: 'height', height }))).toBeUndefined()
     }
   })

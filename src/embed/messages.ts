@@ -8,25 +8,30 @@ export const CHANNEL = 'occupied-regions-map'
 /** A side ignores messages of a version that it does not know. */
 export const VERSION = 1
 
-/** Words in the article by which a passage is found: how its paragraph begins and ends. */
-export interface PassageToFind {
-  id: string
-  regions: readonly string[]
-  start: string
-  end: string
+/** A paragraph of the host's article, as plain text. */
+export interface ArticleParagraph {
+  text: string
+  /** Regions that the desk says it is about; null where it says nothing. */
+  regions: readonly string[] | null
 }
 
-/** Words that mean regions in an article, and longer phrases in which the same words mean something else. */
-export interface MentionToFind {
-  phrases: readonly string[]
-  except: readonly string[]
+/** A part of the host's article that is about regions: from one place in it to another. */
+export interface ArticleLink {
+  /** The story's passage that it is, where it is one. */
+  passage: string | null
   regions: readonly string[]
+  /** Number of the paragraph in which it begins, and UTF-16 code units into its text. */
+  first: number
+  start: number
+  /** The same for its end. */
+  last: number
+  end: number
 }
 
 /** What the frame tells its host. */
 export type FrameMessage =
-  /** The frame is live. `regions` are those that it can select. */
-  | { kind: 'ready'; regions: readonly string[] }
+  /** The frame is live. `regions` are those that it can select; `isAnswer`: the host has said hello. */
+  | { kind: 'ready'; regions: readonly string[]; isAnswer: boolean }
   /** The height that the frame needs, in CSS px. */
   | { kind: 'height'; height: number }
   | { kind: 'region'; region: string | null }
@@ -34,14 +39,14 @@ export type FrameMessage =
   | { kind: 'date'; date: string }
   /** The reader wants to read a passage that the host has said it shows. */
   | { kind: 'passage'; passage: string }
-  /** Answers `hello` where the host wants to link its article. */
-  | { kind: 'finding'; passages: readonly PassageToFind[]; mentions: readonly MentionToFind[] }
+  /** Answers `article`. `words`, in `language`: what leads from a passage back to the map, and what takes that away. */
+  | { kind: 'links'; links: readonly ArticleLink[]; language: string; words: readonly string[] }
   | { kind: 'error'; reason: 'map' }
 
 /** What the host tells its frame. */
 export type HostMessage =
-  /** The host is live; `isArticle`: it has an article to link. The frame answers with `ready` and `height`. */
-  | { kind: 'hello'; isArticle: boolean }
+  /** The host is live. The frame answers with `ready` and `height`. */
+  | { kind: 'hello' }
   | { kind: 'select'; region: string }
   | { kind: 'clear' }
   | { kind: 'layers'; layers: readonly string[] }
@@ -50,66 +55,63 @@ export type HostMessage =
   | { kind: 'language'; language: string }
   /** Lights up regions because the reader is at a passage about them; none lets go of them. */
   | { kind: 'highlight'; regions: readonly string[] }
-  /** The passages that the host shows, each in the host's own words, as plain text. */
-  | { kind: 'found'; passages: readonly { id: string; text: string }[] }
+  /** The article that the map stands in, in which the frame finds what is about its regions. */
+  | { kind: 'article'; paragraphs: readonly ArticleParagraph[] }
 
-/** Longest text that is taken from the other side, in UTF-16 code units, and most items of a list. */
-export const LIMITS = { text: 20_000, name: 200, items: 500, height: 100_000 } as const
+/** Longest text that is taken from the other side, and longest name, in UTF-16 code units. */
+export const LONGEST_TEXT = 20_000
+export const LONGEST_NAME = 200
+/** Most items of a list that is taken. */
+export const MOST_ITEMS = 10_000
+/** Greatest height that is taken, in CSS px. */
+export const GREATEST_HEIGHT = 100_000
 
-type Check<Value> = (value: unknown) => value is Value
+/** What a value must be: what a check holds for, a list of such, or an object with such fields. */
+type Check = (value: unknown) => boolean
+type Fields = { [Key in string]: Shape }
+type Shape = Check | [Shape] | Fields
 
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= LIMITS.name
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LIMITS.text
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
-const isHeight = (value: unknown): value is number =>
-  typeof value === 'number' && value > 0 && value <= LIMITS.height
-const isNameOrNull = (value: unknown): value is string | null => value === null || isName(value)
+const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME
+const isText: Check = (value) => typeof value === 'string' && value.length <= LONGEST_TEXT
+const isHeight: Check = (value) => typeof value === 'number' && value > 0 && value <= GREATEST_HEIGHT
+const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
+const isNameOrNull: Check = (value) => value === null || isName(value)
+const names: [Shape] = [isName]
+const isNamesOrNull: Check = (value) => value === null || fits(value, names)
 const isOneOf =
-  <Choice extends string>(...choices: Choice[]) =>
-  (value: unknown): value is Choice =>
-    choices.some((choice) => choice === value)
-const isListOf =
-  <Item>(isItem: Check<Item>) =>
-  (value: unknown): value is Item[] =>
-    Array.isArray(value) && value.length <= LIMITS.items && value.every(isItem)
+  (...choices: unknown[]): Check =>
+  (value) =>
+    choices.includes(value)
 
-type Shape = Record<string, (value: unknown) => boolean>
-
-const own = (value: object, key: string): unknown =>
-  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
-
-/** The fields of `shape`, and no other, if each is as it must be. */
-function pick(value: unknown, shape: Shape): Record<string, unknown> | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const entries = Object.entries(shape).map(([key, check]) => [key, own(value, key), check] as const)
-  if (entries.some(([, field, check]) => !check(field))) return undefined
-  return Object.fromEntries(entries.map(([key, field]) => [key, field]))
+function fits(value: unknown, shape: Shape): boolean {
+  if (typeof shape === 'function') return shape(value)
+  if (Array.isArray(shape)) {
+    return Array.isArray(value) && value.length <= MOST_ITEMS && value.every((item) => fits(item, shape[0]))
+  }
+  return Object.entries(shape).every(([key, field]) => fits((value as Given)?.[key], field))
 }
 
-const isShaped =
-  <Value>(shape: Shape) =>
-  (value: unknown): value is Value =>
-    pick(value, shape) !== undefined
+type Given = Record<string, unknown> | null | undefined
 
-const names = isListOf(isName)
-
-const frameShapes: Record<FrameMessage['kind'], Shape> = {
-  ready: { regions: names },
+const frameShapes: Record<FrameMessage['kind'], Fields> = {
+  ready: { regions: names, isAnswer: isOneOf(true, false) },
   height: { height: isHeight },
   region: { region: isNameOrNull },
   layers: { layers: names },
   date: { date: isName },
   passage: { passage: isName },
-  finding: {
-    passages: isListOf(isShaped<PassageToFind>({ id: isName, regions: names, start: isName, end: isName })),
-    mentions: isListOf(isShaped<MentionToFind>({ phrases: names, except: names, regions: names })),
+  links: {
+    links: [
+      { passage: isNameOrNull, regions: names, first: isCount, start: isCount, last: isCount, end: isCount },
+    ],
+    language: isName,
+    words: names,
   },
   error: { reason: isOneOf('map') },
 }
 
-const hostShapes: Record<HostMessage['kind'], Shape> = {
-  hello: { isArticle: isBoolean },
+const hostShapes: Record<HostMessage['kind'], Fields> = {
+  hello: {},
   select: { region: isName },
   clear: {},
   layers: { layers: names },
@@ -117,16 +119,19 @@ const hostShapes: Record<HostMessage['kind'], Shape> = {
   theme: { theme: isOneOf('light', 'dark', 'auto') },
   language: { language: isName },
   highlight: { regions: names },
-  found: { passages: isListOf(isShaped<{ id: string; text: string }>({ id: isName, text: isText })) },
+  article: { paragraphs: [{ text: isText, regions: isNamesOrNull }] },
 }
 
-function parse(data: unknown, shapes: Record<string, Shape>): unknown {
-  if (typeof data !== 'object' || data === null) return undefined
-  if (own(data, 'channel') !== CHANNEL || own(data, 'version') !== VERSION) return undefined
-  const kind = own(data, 'kind')
-  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind)) return undefined
-  const fields = pick(data, shapes[kind] ?? {})
-  return fields && { kind, ...fields }
+const envelope = { channel: isOneOf(CHANNEL), version: isOneOf(VERSION), kind: isName }
+
+/** A message with the fields of its kind, and no other. */
+function parse(data: unknown, shapes: Record<string, Fields>): unknown {
+  if (!fits(data, envelope)) return undefined
+  const message = data as { kind: string; [field: string]: unknown }
+  const { kind } = message
+  const shape = Object.hasOwn(shapes, kind) && shapes[kind]
+  if (!shape || !fits(message, shape)) return undefined
+  return Object.fromEntries(['kind', ...Object.keys(shape)].map((key) => [key, message[key]]))
 }
 
 /** The message that a frame has sent, or undefined if it is none. Never throws. */

@@ -5,6 +5,7 @@ import { publishedStory } from '../../../tools/published-story.ts'
 import { createReaderStore, type ReaderStore } from '../../state/store.ts'
 import { defaultView } from '../../state/view.ts'
 import { type HostMessage, sealed } from '../messages.ts'
+import { readArticleBy } from './article/read-article.ts'
 import { joinHost } from './join.ts'
 import type { Page } from './obey.ts'
 
@@ -77,7 +78,8 @@ beforeEach(() => {
     store,
     page,
     content: content as unknown as Element,
-    loadMentions: () => Promise.resolve(mentions),
+    wayBack: ['Back', 'Close'],
+    loadArticle: () => Promise.resolve(readArticleBy(mentions)),
   })
 })
 
@@ -106,32 +108,44 @@ describe('a host', () => {
   it('is whoever it is until it says hello, and then the origin that said so', () => {
     expect(sent('ready')).toEqual([expect.objectContaining({ to: '*' })])
     content.grow(500)
-    order({ kind: 'hello', isArticle: false })
+    order({ kind: 'hello' })
     expect(sent('ready').at(-1)?.to).toBe('https://news.example')
     expect(sent('height').at(-1)?.to).toBe('https://news.example')
     expect(host.posted.at(-1)?.to).toBe('*')
-    send(sealed({ kind: 'hello', isArticle: false }), host, 'null')
+    send(sealed({ kind: 'hello' }), host, 'null')
     expect(sent('ready').at(-1)?.to).toBe('*')
   })
 
-  it('with an article is given what to find in it, even where the mentions do not come', async () => {
-    order({ kind: 'hello', isArticle: true })
-    await vi.waitFor(() => expect(sent('finding')).toHaveLength(1))
-    expect(sent('finding')[0]?.message).toMatchObject({
-      mentions,
-      passages: { length: story.passages.length },
-    })
+  it('is told what of its article is about which regions', async () => {
+    const [passage] = story.passages
+    if (!passage) throw new Error('the story has no passage')
+    const { start, end } = passage.locator
+    const words = `${start} and ${end}`
+    const paragraphs = ['Kharkiv, in short', words, 'Nothing'].map((text) => ({ text, regions: null }))
+    order({ kind: 'article', paragraphs })
+    await vi.waitFor(() => expect(sent('links')).toHaveLength(1))
+    expect(sent('links')[0]?.message).toHaveProperty('links', [
+      expect.objectContaining({ passage: passage.id, first: 1, start: 0 }),
+      { passage: null, regions: ['kharkiv'], first: 0, start: 0, last: 0, end: 17 },
+    ])
+    const quotes = [...store.getState().quotes]
+    expect(quotes).toEqual([[passage.id, expect.stringContaining(start)]])
+  })
+
+  it('hears nothing of its article where what reads it does not come', async () => {
     leave()
+    const loadArticle = vi.fn<() => Promise<never>>(() => Promise.reject(new Error('no network')))
     joinHost(frame as unknown as Window, host, {
       story,
       store,
       page,
       content: content as unknown as Element,
-      loadMentions: () => Promise.reject(new Error('no network')),
+      wayBack: ['Back', 'Close'],
+      loadArticle,
     })
-    order({ kind: 'hello', isArticle: true })
-    await vi.waitFor(() => expect(sent('finding')).toHaveLength(2))
-    expect(sent('finding')[1]?.message).toMatchObject({ mentions: [] })
+    order({ kind: 'article', paragraphs: [{ text: 'Kharkiv', regions: null }] })
+    await vi.waitFor(() => expect(loadArticle).toHaveBeenCalled())
+    expect(sent('links')).toEqual([])
   })
 
   it('is not told what it has ordered, but what the reader does', () => {
@@ -151,17 +165,6 @@ describe('a host', () => {
     expect(page.dress.mock.calls).toEqual([['light']])
   })
 
-  it('is quoted only with passages of the story, and with words', () => {
-    const [one, other] = story.passages
-    const passages = [
-      { id: one?.id ?? '', text: ' Own words ' },
-      { id: other?.id ?? '', text: ' \n' },
-      { id: '__proto__', text: 'Stranger' },
-    ]
-    order({ kind: 'found', passages })
-    expect([...store.getState().quotes]).toEqual([[one?.id, 'Own words']])
-  })
-
   it('is heard no more once it is left', () => {
     leave()
     order({ kind: 'select', region: 'kherson' })
@@ -174,7 +177,7 @@ describe('a host', () => {
 
 const ids = fc.constantFrom('kharkiv', 'votes', '2022-09-05', '__proto__', 'constructor', 'light', 'uk', '')
 const value = fc.oneof(ids, fc.array(ids), fc.boolean(), fc.double(), fc.anything())
-const kinds = ['hello', 'select', 'clear', 'layers', 'date', 'theme', 'language', 'highlight', 'found']
+const kinds = ['hello', 'select', 'clear', 'layers', 'date', 'theme', 'language', 'highlight', 'article']
 const marked = fc
   .tuple(
     fc.constantFrom(...kinds, '__proto__', 'ready'),
@@ -186,16 +189,14 @@ const marked = fc
         date: value,
         theme: value,
         language: value,
-        passages: value,
+        paragraphs: fc.oneof(value, fc.array(fc.record({ text: value, regions: value }))),
       },
       { requiredKeys: [] },
     ),
-    fc.boolean(),
   )
-  .map(([kind, fields, isArticle]) => ({
+  .map(([kind, fields]) => ({
     channel: 'occupied-regions-map',
     version: 1,
-    isArticle,
     ...fields,
     kind,
   }))

@@ -1,12 +1,25 @@
 /** The frame's side of the contract: joins the page in a frame to the page around it. */
+import type { PassageId } from '../../domain/ids.ts'
 import type { PublishedStory } from '../../domain/story.ts'
 import type { ReaderStore } from '../../state/store.ts'
-import { type FrameMessage, type MentionToFind, parseHostMessage, sealed } from '../messages.ts'
+import {
+  type ArticleLink,
+  type ArticleParagraph,
+  type FrameMessage,
+  parseHostMessage,
+  sealed,
+} from '../messages.ts'
 import { asksForHeight, childIdIn, heightMessages } from './height-protocols.ts'
 import { watchHeight } from './height.ts'
 import { obey, type Page } from './obey.ts'
 import { openLinksOutside } from './open-links.ts'
 import { reportChanges } from './report.ts'
+
+/** Finds what of an article is about which regions, and keeps the host's own words for passages. */
+export type ArticleReader = (
+  article: readonly ArticleParagraph[],
+  story: PublishedStory,
+) => { links: readonly ArticleLink[]; quotes: ReadonlyMap<PassageId, string> }
 
 /** The window around the frame. */
 type Host = Pick<Window, 'postMessage'>
@@ -17,19 +30,13 @@ interface Framed {
   page: Page
   /** All that the frame shows. */
   content: Element
-  /** Fetches the words by which an article names the regions. */
-  loadMentions: () => Promise<readonly MentionToFind[]>
+  /** What leads a reader of the host's article back to the map, and what takes that away. */
+  wayBack: readonly [back: string, close: string]
+  /** Fetches what finds the story in a host's article. */
+  loadArticle: () => Promise<ArticleReader>
 }
 
 const regionIds = ({ regions }: PublishedStory): string[] => regions.map(({ id }) => id)
-
-const passagesToFind = ({ passages }: PublishedStory) =>
-  passages.map(({ id, regions, locator: { start, end } }) => ({
-    id,
-    regions: regions.map(({ region }) => region),
-    start,
-    end,
-  }))
 
 /**
  * Joins the frame to `host`. Nothing that is sent is secret: until the host says hello it is sent to whoever
@@ -53,13 +60,12 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
     host.postMessage(ours, origin)
     for (const message of others) host.postMessage(message, '*')
   }
-  const answer = (isArticle: boolean) => {
-    tell({ kind: 'ready', regions: regionIds(story) })
-    tellHeight()
-    if (!isArticle) return
-    const find = (mentions: readonly MentionToFind[]) =>
-      tell({ kind: 'finding', passages: passagesToFind(story), mentions })
-    framed.loadMentions().then(find, () => find([]))
+  const greet = (isAnswer: boolean) => tell({ kind: 'ready', regions: regionIds(story), isAnswer })
+  const read = async (article: readonly ArticleParagraph[]) => {
+    const readArticle = await framed.loadArticle()
+    const { links, quotes } = readArticle(article, story)
+    store.getState().quotePassages(quotes)
+    tell({ kind: 'links', links, language: story.locale, words: framed.wayBack })
   }
   const hear = ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== host) return
@@ -67,7 +73,11 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
     const message = parseHostMessage(data)
     if (message?.kind === 'hello') {
       origin = from === 'null' ? '*' : from
-      answer(message.isArticle)
+      greet(true)
+      tellHeight()
+    } else if (message?.kind === 'article') {
+      /* Where what reads it does not come, the article stays unlinked. */
+      read(message.paragraphs).catch(() => {})
     } else if (message) {
       isObeying = true
       try {
@@ -87,7 +97,7 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
     tellHeight()
   })
   const stopDirecting = openLinksOutside(frame.document)
-  tell({ kind: 'ready', regions: regionIds(story) })
+  greet(false)
   return () => {
     frame.removeEventListener('message', hear)
     stopReporting()

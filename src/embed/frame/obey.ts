@@ -6,7 +6,7 @@ import { writeView } from '../../state/url.ts'
 import { defaultView } from '../../state/view.ts'
 import type { HostMessage } from '../messages.ts'
 
-type Order = Exclude<HostMessage, { kind: 'hello' }>
+type Order = Exclude<HostMessage, { kind: 'hello' | 'article' }>
 type Theme = Extract<HostMessage, { kind: 'theme' }>['theme']
 
 /** What the page does beside the store. */
@@ -59,12 +59,6 @@ export function obey(
     case 'highlight':
       reader.pointAt(known(story.regions, order.regions))
       break
-    case 'found': {
-      const texts = new Map(order.passages.map(({ id, text }) => [id, text.trim()]))
-      const quotes = known(story.passages, [...texts.keys()]).map((id) => [id, texts.get(id) ?? ''] as const)
-      reader.quotePassages(new Map(quotes.filter(([, text]) => text !== '')))
-      break
-    }
     case 'theme':
       page.dress(order.theme)
       break

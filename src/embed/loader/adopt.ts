@@ -6,11 +6,8 @@ function adopt(host: Element, name: string): void {
   if (host.shadowRoot) return
   const map = document.createElement(name)
   const copy = () => {
-    for (const option of optionNames) {
-      const value = host.getAttribute(`data-${option}`)
-      if (value === null) map.removeAttribute(option)
-      else map.setAttribute(option, value)
-    }
+    /* An empty attribute says nothing. */
+    for (const option of optionNames) map.setAttribute(option, host.getAttribute(`data-${option}`) ?? '')
   }
   copy()
   map.append(document.createElement('slot'))

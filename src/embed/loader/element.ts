@@ -1,12 +1,12 @@
 /** The element, as a host's page knows it: attributes, methods, and events that bubble. */
-import { control } from './control.ts'
+import { mapBox } from './map-box.ts'
 import { type OptionName, optionNames, readOption } from './options.ts'
 
 /** @param home the folder of `embed.js`, where the map is too */
 export const mapElement = (home: string) =>
   class extends HTMLElement {
     static readonly observedAttributes = optionNames
-    readonly #map = control(this, home)
+    readonly #map = mapBox(this, home)
 
     connectedCallback(): void {
       this.#map.connect()
@@ -41,6 +41,6 @@ export const mapElement = (home: string) =>
 
     /** Lights up regions; none lets go of them. */
     highlight(regions: readonly string[]): void {
-      this.#map.send({ kind: 'highlight', regions })
+      this.#map.highlight(regions)
     }
   }

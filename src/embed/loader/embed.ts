@@ -3,9 +3,7 @@ import { CHANNEL } from '../messages.ts'
 import { adoptAll } from './adopt.ts'
 import { mapElement } from './element.ts'
 
-const own =
-  (document.currentScript as HTMLScriptElement | null) ??
-  document.querySelector<HTMLScriptElement>('[src*="/embed.js"]')
+const own = document.currentScript as HTMLScriptElement | null
 
 /** What the page holds meanwhile, a link and a picture, stays where the browser is too old, or this ran before. */
 if (own && 'replaceSync' in CSSStyleSheet.prototype && !customElements.get(CHANNEL)) {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { changeMessage, frameAddress, optionNames, readOption } from './options.ts'
+import { frameAddress, optionNames, readOption } from './options.ts'
 import { likelyHeight, mayResize } from './reserve.ts'
 
 it.each([
@@ -15,7 +15,6 @@ it.each([
   ['height', 'auto'],
   ['article', '#story .text > p'],
   ['title', 'Where the line ran'],
-  ['base', 'https://maps.example/story/'],
 ] as const)('takes %s="%s"', (name, value) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   warn.mockClear()
@@ -33,8 +32,6 @@ it.each([
   ['engine', 'fast'],
   ['height', '-4'],
   ['height', '60vh'],
-  ['base', 'javascript:alert(1)//'],
-  ['base', 'https://maps.example/story'],
 ] as const)('takes %s="%s" as unsaid, with a word', (name, value) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   warn.mockClear()
@@ -61,19 +58,6 @@ it('puts the view into the frame’s address', () => {
   expect(frameAddress(base, { lang: 'en', date: '2022-09-05', theme: 'dark', engine: 'picture' })).toBe(
     `${base}?date=2022-09-05&theme=dark&engine=picture`,
   )
-})
-
-it('tells a live frame what has changed', () => {
-  expect(changeMessage('region', 'kherson')).toEqual({ kind: 'select', region: 'kherson' })
-  expect(changeMessage('region', undefined)).toEqual({ kind: 'clear' })
-  expect(changeMessage('layers', 'a b')).toEqual({ kind: 'layers', layers: ['a', 'b'] })
-  expect(changeMessage('layers', 'none')).toEqual({ kind: 'layers', layers: [] })
-  expect(changeMessage('date', '2022-09-05')).toEqual({ kind: 'date', date: '2022-09-05' })
-  expect(changeMessage('theme', undefined)).toEqual({ kind: 'theme', theme: 'auto' })
-  expect(changeMessage('lang', 'uk')).toEqual({ kind: 'language', language: 'uk' })
-  for (const name of ['engine', 'height', 'article', 'title', 'base'] as const) {
-    expect(changeMessage(name, 'auto')).toBeUndefined()
-  }
 })
 
 it('reserves a height, and changes it only where nothing that is read moves', () => {

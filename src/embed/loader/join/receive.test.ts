@@ -1,17 +1,17 @@
 /** Whatever else a page's windows say to each other, the loader hears only its frame. */
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { LIMITS, sealed } from '../messages.ts'
+import { GREATEST_HEIGHT, LONGEST_NAME, LONGEST_TEXT, sealed } from '../../messages.ts'
 import { messageFrom } from './receive.ts'
 
 const frame = {} as Window
 const stranger = {} as Window
 const from = (data: unknown, source: unknown = frame, origin = 'null') =>
   messageFrom({ data, source: source as Window, origin }, frame)
-const ready = sealed({ kind: 'ready', regions: ['kherson'] })
+const ready = sealed({ kind: 'ready', regions: ['kherson'], isAnswer: true })
 
 it('hears its frame', () => {
-  expect(from(ready)).toEqual({ kind: 'ready', regions: ['kherson'] })
+  expect(from(ready)).toEqual({ kind: 'ready', regions: ['kherson'], isAnswer: true })
 })
 
 it('hears no other window, no other origin, and nothing while there is no frame', () => {
@@ -29,14 +29,14 @@ const kinds = [
   'layers',
   'date',
   'passage',
-  'finding',
+  'links',
   'error',
   '__proto__',
   'constructor',
 ]
 const field = fc.oneof(
   fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true, withTypedArray: true }),
-  fc.constantFrom(Number.MAX_VALUE, -1, Number.NaN, Infinity, '__proto__', 'x'.repeat(LIMITS.text + 1)),
+  fc.constantFrom(Number.MAX_VALUE, -1, Number.NaN, Infinity, '__proto__', 'x'.repeat(LONGEST_TEXT + 1)),
   fc.array(fc.string(), { maxLength: 5 }),
 )
 const message = fc
@@ -48,8 +48,8 @@ const message = fc
     layers: field,
     date: field,
     passage: field,
-    passages: field,
-    mentions: field,
+    links: field,
+    isAnswer: field,
     reason: field,
     extra: field,
   })
@@ -63,8 +63,8 @@ it('never throws, and takes nothing beyond the contract', () => {
       expect(kinds.slice(0, 8)).toContain(taken.kind)
       expect(Object.keys(taken).length).toBeLessThanOrEqual(3)
       expect(Object.getPrototypeOf(taken)).toBe(Object.prototype)
-      const isHuge = taken.kind === 'height' && !(taken.height <= LIMITS.height)
-      const isLong = taken.kind === 'ready' && taken.regions.some((id) => id.length > LIMITS.name)
+      const isHuge = taken.kind === 'height' && !(taken.height <= GREATEST_HEIGHT)
+      const isLong = taken.kind === 'ready' && taken.regions.some((id) => id.length > LONGEST_NAME)
       expect(isHuge || isLong).toBe(false)
     }),
     { numRuns: 2000 },

@@ -1,4 +1,4 @@
-import { type FrameMessage, parseFrameMessage } from '../messages.ts'
+import { type FrameMessage, parseFrameMessage } from '../../messages.ts'
 
 /**
  * The message that a frame has sent, or undefined where it is none, or comes from another window or origin.

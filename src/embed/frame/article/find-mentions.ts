@@ -1,6 +1,12 @@
 /** Finds the regions that a paragraph names. */
-import type { MentionToFind } from '../../messages.ts'
 import { fold, lettersIn } from './words.ts'
+
+/** Words that mean regions in an article, and longer phrases in which the same words mean something else. */
+export interface MentionToFind {
+  phrases: readonly string[]
+  except: readonly string[]
+  regions: readonly string[]
+}
 
 /** What may stand between the words of a name. */
 const GAP = '[\\s\\p{Pd}\\p{Pi}\\p{Pf}\'",ʼ`]{1,3}'

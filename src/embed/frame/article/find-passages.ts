@@ -1,6 +1,13 @@
 /** Finds a story's passages in an article by the words with which their paragraphs begin and end. */
-import type { PassageToFind } from '../../messages.ts'
 import { fold, lettersIn, type Plain, plainOf } from './words.ts'
+
+/** Words in the article by which a passage is found: how its paragraph begins and ends. */
+export interface PassageToFind {
+  id: string
+  regions: readonly string[]
+  start: string
+  end: string
+}
 
 /** A place in an article: number of the paragraph, and UTF-16 code units into its text. */
 type Place = readonly [paragraph: number, offset: number]

@@ -1,0 +1,5 @@
+/** Reads a host's article for the story, by the story's words for its regions: fetched only where there is one. */
+import { mentions } from 'virtual:mentions'
+import { readArticleBy } from '../embed/frame/article/read-article.ts'
+
+export const readArticle = readArticleBy(mentions)

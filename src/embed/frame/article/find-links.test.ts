@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { findLinks, textOf } from './find-links.ts'
+
+const story = {
+  passages: [
+    { id: 'ferry', regions: ['luhansk', 'atlantis'], start: 'A ferry left at dawn', end: 'no one saw it.' },
+  ],
+  mentions: [{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }],
+  regions: ['kharkiv', 'kherson', 'luhansk'],
+}
+const ferry = 'A ferry left Kharkiv at dawn; A ferry left at dawn with nine cars, and no one saw it. More.'
+const links = (...paragraphs: [text: string, regions: string[] | null][]) =>
+  findLinks(
+    paragraphs.map(([text, regions]) => ({ text, regions })),
+    story,
+  )
+
+it('links a passage rather than the names in it', () => {
+  expect(links([ferry, null])).toEqual([
+    { passage: 'ferry', regions: ['luhansk'], first: 0, start: 30, last: 0, end: ferry.indexOf('it.') + 2 },
+  ])
+})
+
+it('links a paragraph by the names in it', () => {
+  expect(links(['Nothing', null], ['Kharkiv again', null])).toEqual([
+    { passage: null, regions: ['kharkiv'], first: 1, start: 0, last: 1, end: 13 },
+  ])
+})
+
+it('takes what the desk says before passages and names', () => {
+  expect(links([ferry, ['kherson', 'atlantis']], ['Kharkiv again', ['luhansk']])).toMatchObject([
+    { passage: 'ferry', regions: ['kherson'] },
+    { passage: null, regions: ['luhansk'] },
+  ])
+})
+
+it('leaves the names to the part that the desk has marked', () => {
+  expect(links(['Kharkiv, and a marked part', []])).toEqual([])
+  expect(links([ferry, []])).toMatchObject([{ passage: 'ferry', regions: ['luhansk'] }])
+})
+
+it('gives a passage’s words as a reader sees them', () => {
+  const paragraphs = ['A fer\u00ADry left\u00A0 at dawn', 'and\nno one saw it.'].map((text) => ({
+    text,
+    regions: null,
+  }))
+  const [link] = findLinks(paragraphs, story)
+  expect(link && textOf(paragraphs, link)).toBe('A ferry left at dawn and no one saw it')
+})

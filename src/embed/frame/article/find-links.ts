@@ -1,0 +1,51 @@
+/** What of a host's article is about which regions: said by the desk, a passage of the story, or by name. */
+import type { ArticleParagraph, ArticleLink } from '../../messages.ts'
+import { type MentionToFind, mentionSearch } from './find-mentions.ts'
+import { findPassages, type PassageToFind } from './find-passages.ts'
+
+export interface StoryToFind {
+  passages: readonly PassageToFind[]
+  mentions: readonly MentionToFind[]
+  /** Regions that the map knows; a part about none of them is no link, unless it is a passage. */
+  regions: readonly string[]
+}
+
+/**
+ * @param article the article's paragraphs, as its nodes hold them
+ */
+export function findLinks(article: readonly ArticleParagraph[], story: StoryToFind): ArticleLink[] {
+  const known = (named: Iterable<string>) => [...named].filter((region) => story.regions.includes(region))
+  const isTaken = new Set<number>()
+  const passages = findPassages(
+    article.map(({ text }) => text),
+    story.passages,
+  ).map(({ id, regions, from, to }): ArticleLink => {
+    const [first, start] = from
+    const [last, end] = to
+    const said = article[first]?.regions
+    for (let part = first; part <= last; part += 1) isTaken.add(part)
+    return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
+  })
+  const mentioned = mentionSearch(story.mentions)
+  const others = article.flatMap(({ text, regions: said }, at): ArticleLink[] => {
+    if (isTaken.has(at)) return []
+    const regions = known(said ?? mentioned(text))
+    return regions.length > 0
+      ? [{ passage: null, regions, first: at, start: 0, last: at, end: text.length }]
+      : []
+  })
+  return [...passages, ...others]
+}
+
+/** The article's words between two places, as a reader sees them: white space as one space, no marks for hyphenation. */
+export const textOf = (
+  article: readonly ArticleParagraph[],
+  { first, start, last, end }: ArticleLink,
+): string =>
+  article
+    .slice(first, last + 1)
+    .map(({ text }, at) => text.slice(at === 0 ? start : 0, at === last - first ? end : undefined))
+    .join(' ')
+    .replace(/[\u00AD\u200B]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,0 +1,101 @@
+/** Joins a map's frame to the host's page: what each tells the other, the element's events, the host's article. */
+import { type HostMessage, sealed } from '../../messages.ts'
+import type { Join } from '../load-join.ts'
+import { changeMessage } from './change-message.ts'
+import { type LinkedArticle, linkArticle } from './link-article.ts'
+import { messageFrom } from './receive.ts'
+
+const events = {
+  region: 'regionselect',
+  layers: 'layerschange',
+  date: 'datechange',
+  passage: 'passageopen',
+  error: 'maperror',
+} as const
+
+export const join: Join = (map, ending) => {
+  const { host, root, options } = map
+  /** Does the frame answer? */
+  let isLive = false
+  let isInView = false
+  let article: LinkedArticle | undefined
+
+  const tell = (name: string, detail: unknown) =>
+    host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
+  /** A sandboxed frame has no origin that could be named: what is sent must be fit for anyone to read. */
+  const post = (message: HostMessage) => map.frame.contentWindow?.postMessage(sealed(message), '*')
+  const catchUp = () => {
+    if (!isLive) return
+    for (const name of map.changed) {
+      const message = changeMessage(name, options[name])
+      if (message) post(message)
+    }
+    map.changed.clear()
+  }
+  const link = () => {
+    article?.end()
+    article = undefined
+    const element = isLive && options.article && document.querySelector(options.article)
+    if (!element) return
+    article = linkArticle({
+      article: element,
+      root,
+      send: post,
+      back() {
+        host.scrollIntoView({ block: 'nearest' })
+        map.frame.focus()
+      },
+    })
+    article.see(isInView)
+  }
+  const receive = (event: MessageEvent<unknown>) => {
+    const message = messageFrom(event, map.frame.contentWindow)
+    if (!message) return
+    if (message.kind === 'ready') {
+      if (message.isAnswer && isLive) return
+      isLive = message.isAnswer
+      if (!isLive) post({ kind: 'hello' })
+      else {
+        tell('mapready', { regions: message.regions })
+        /* A reader may have gone to the page in the other language, which does not know of it. */
+        map.changed.add('theme')
+        catchUp()
+        link()
+      }
+    } else if (message.kind === 'height') map.fit(message.height)
+    else if (message.kind !== 'links') {
+      const { kind, ...detail } = message
+      if (message.kind === 'region') options.region = message.region ?? undefined
+      if (message.kind === 'layers') options.layers = message.layers.join() || 'none'
+      if (message.kind === 'date') options.date = message.date
+      map.fit(undefined, true)
+      tell(events[kind], detail)
+    }
+    article?.take(message)
+  }
+
+  const sight = new IntersectionObserver(
+    ([entry]) => {
+      isInView = entry?.isIntersecting ?? false
+      map.fit()
+      article?.see(isInView)
+    },
+    { threshold: [0, 1] },
+  )
+  sight.observe(host)
+  addEventListener('message', receive, { signal: ending })
+  addEventListener('blur', () => root.activeElement && map.fit(undefined, true), { signal: ending })
+  ending.addEventListener('abort', () => {
+    sight.disconnect()
+    article?.end()
+  })
+  /* The frame may have been live before this was there; if not, it will say so. */
+  post({ kind: 'hello' })
+  return {
+    change(name) {
+      catchUp()
+      if (name === 'article') link()
+    },
+    highlight: (regions) => post({ kind: 'highlight', regions }),
+  }
+}

@@ -1,0 +1,130 @@
+/** Ties the host's article to the map: what the reader does in the one shows in the other. */
+import { type ArticleLink, type FrameMessage, type HostMessage, MOST_ITEMS } from '../../messages.ts'
+import { markerIn } from './marks.ts'
+import { blocksOf, paragraphIn, pointIn } from './paragraphs.ts'
+import { wayBack } from './way-back.ts'
+
+/** The band of the viewport in which a passage counts as being read. */
+const MIDDLE = '-45% 0px'
+
+interface ArticleToLink {
+  article: Element
+  /** Where the way back to the map is drawn, and marks where the browser has no highlights. */
+  root: ShadowRoot
+  send: (message: HostMessage) => void
+  /** Takes the reader back to the map. */
+  back: () => void
+}
+
+export interface LinkedArticle {
+  take: (message: FrameMessage) => void
+  /** The map has come into the viewport, or left it. */
+  see: (isInView: boolean) => void
+  /** Undoes all that was done. */
+  end: () => void
+}
+
+/** A part of the article that is about regions. */
+interface Link extends ArticleLink {
+  block: HTMLElement
+  range: Range
+}
+
+/** Moves the focus to an element that takes none, until it is left. */
+function focusOn(block: HTMLElement): void {
+  if (!block.hasAttribute('tabindex')) {
+    block.tabIndex = -1
+    block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true })
+  }
+  block.focus({ preventScroll: true })
+}
+
+export function linkArticle({ article, root, send, back }: ArticleToLink): LinkedArticle {
+  let blocks: HTMLElement[] = []
+  let links: Link[] = []
+  const ending = new AbortController()
+  const mark = markerIn(root)
+  let way: HTMLElement | undefined
+  let isInView = false
+  let lit = ''
+  /** The passage that the reader points at or has focused, before the one that is being read. */
+  let pointed: Link | undefined
+  const read = new Set<Element>()
+
+  /** What the desk has marked comes after passages, and may stand in one. */
+  const linkAt = (node: Node | undefined) => links.findLast(({ block }) => node && block.contains(node))
+  const light = () => {
+    const about = (pointed ?? (isInView ? linkAt([...read][0]) : undefined))?.regions ?? []
+    if (lit === about.join()) return
+    lit = about.join()
+    send({ kind: 'highlight', regions: about })
+  }
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(
+      type,
+      ({ target }) => {
+        pointed = linkAt(target as Node)
+        light()
+      },
+      ending,
+    )
+  }
+  const reading = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) read[isIntersecting ? 'add' : 'delete'](target)
+      light()
+    },
+    { rootMargin: MIDDLE },
+  )
+  return {
+    take(message) {
+      if (message.kind === 'links') {
+        reading.disconnect()
+        way ??= wayBack(message.words, message.language, back)
+        links = message.links.flatMap((link) => {
+          const [first, last] = [blocks[link.first], blocks[link.last]]
+          if (!first || !last) return []
+          const range = document.createRange()
+          range.setStart(...pointIn(first, link.start))
+          range.setEnd(...pointIn(last, link.end))
+          return { ...link, block: first, range }
+        })
+        for (const { block } of links) reading.observe(block)
+      }
+      if (message.kind === 'passage') {
+        const link = links.find(({ passage }) => passage === message.passage)
+        if (!link || !way) return
+        mark([link.range])
+        focusOn(link.block)
+        link.block.scrollIntoView({
+          block: 'center',
+          behavior: matchMedia('(prefers-reduced-motion:reduce)').matches ? 'instant' : 'smooth',
+        })
+        root.append(way)
+      }
+      if (message.kind === 'region') {
+        const { region } = message
+        mark(links.flatMap(({ range, regions }) => (region && regions.includes(region) ? range : [])))
+      }
+    },
+    see(isSeen) {
+      if (isSeen && !isInView) {
+        way?.remove()
+        /* Read each time that the reader comes to the map: an article may have changed since. */
+        blocks = blocksOf(article).slice(0, MOST_ITEMS)
+        send({
+          kind: 'article',
+          paragraphs: blocks.map(paragraphIn),
+        })
+      }
+      isInView = isSeen
+      light()
+    },
+    end() {
+      ending.abort()
+      reading.disconnect()
+      mark([])
+      way?.remove()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/** An article's paragraphs, read from its nodes and never written to. */
+import { type ArticleParagraph, LONGEST_TEXT } from '../../messages.ts'
+
+const blocks = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,dd,dt,td,th,pre,div,section,article,main'
+const passedOver = 'nav,aside,figure,form,button,[hidden],[aria-hidden=true],occupied-regions-map'
+const marked = '[data-map-regions]'
+
+/** The innermost blocks of an article's text, and what the desk has marked within them; none that holds a program. */
+export const blocksOf = (article: Element): HTMLElement[] =>
+  ([article, ...article.querySelectorAll(`${blocks},${marked}`)] as HTMLElement[]).filter(
+    (block) => !block.querySelector(`${blocks},script,style`) && !block.closest(passedOver),
+  )
+
+/** A block's text, and what the desk has said that it is about: nothing where a part of it says so itself. */
+export const paragraphIn = (block: HTMLElement): ArticleParagraph => ({
+  text: block.textContent.slice(0, LONGEST_TEXT),
+  regions:
+    block.closest<HTMLElement>(marked)?.dataset['mapRegions']?.split(' ') ??
+    (block.querySelector(marked) ? [] : null),
+})
+
+/** The node, and the place in it, at which a place in a block's text is; both in UTF-16 code units. */
+export function pointIn(block: Element, offset: number): [node: Node, offset: number] {
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let left = offset
+  while (texts.nextNode()) {
+    const { length } = texts.currentNode as Text
+    if (left <= length) return [texts.currentNode, left]
+    left -= length
+  }
+  return [block, 0]
+}

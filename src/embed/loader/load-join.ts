@@ -1,0 +1,29 @@
+/** Fetches the program that joins frames to their page, once a page. */
+import type { MapBox } from './map-box.ts'
+import type { OptionName } from './options.ts'
+
+/** What the second program makes of a map. */
+export interface Joined {
+  /** An attribute has changed. */
+  change: (name: OptionName) => void
+  /** Lights up regions in the map. */
+  highlight: (regions: readonly string[]) => void
+}
+
+/** @param ending undoes all that was done, when it is aborted */
+export type Join = (map: MapBox, ending: AbortSignal) => Joined
+
+/** The event by which the second program hands itself over, at its own script element: no global, no CORS. */
+export const HANDOVER = 'joinmap'
+
+let program: Promise<Join> | undefined
+
+/** A classic script, as `embed.js` is: a module from another site would need that site's leave (CORS). */
+export const loadJoin = (home: string): Promise<Join> =>
+  (program ??= new Promise((resolve) => {
+    const script = document.createElement('script')
+    script.addEventListener(HANDOVER, (event) => resolve((event as CustomEvent<Join>).detail))
+    script.src = `${home}embed-join.js`
+    document.head.append(script)
+    script.remove()
+  }))
