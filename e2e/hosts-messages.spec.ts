@@ -51,8 +51,11 @@ test.describe('A host that speaks with its map', () => {
   })
 
   test('sees its own words for a passage, as text, and is told to show it', async ({ host, tables }) => {
-    const [quoted, other] = tables.passages
-    if (!quoted || !other) throw new Error('the story has too few passages')
+    /* Of the passages a frame shows those about the region that is selected. */
+    const [quoted, other] = tables.passages.filter(({ regions }) =>
+      regions.some(({ region }) => region === 'kherson'),
+    )
+    if (!quoted || !other) throw new Error('the story has too few passages about one region')
     const passage = quoted.id
     const { start, end } = quoted.locator
     const words = `${start} <img src=x onerror=alert(1)> & ${end.replace(/\W+$/, '')}`
@@ -73,6 +76,7 @@ test.describe('A host that speaks with its map', () => {
       { passage: null, regions: ['kherson'], first: 2, start: 0, last: 2, end: 16 },
     ])
 
+    await host.tells({ kind: 'select', region: 'kherson' })
     const card = host.frame.locator(`[data-passage="${passage}"]`)
     await expect(card.locator('blockquote')).toHaveText(words)
     await expect(card).toContainText('Our summary')

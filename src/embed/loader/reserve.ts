@@ -1,6 +1,9 @@
-/** The height that a map as wide as this is likely to need, all in CSS px. */
+/** Where the panel's columns begin, in CSS px. */
+const COLUMNS = 600
+
+/** The height that a map as wide as this is likely to need, all in CSS px: fitted to frames of 280 to 1400. */
 export const likelyHeight = (width: number): number =>
-  width < 840 ? Math.min(Math.max(320, 0.75 * width), 560) + 320 : 640
+  width < COLUMNS ? 1500 + 200_000 / width : 1400 + 160_000 / width
 
 /** A box lower than this holds nothing yet, in CSS px. */
 const NOTHING = 120
