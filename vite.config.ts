@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devPages } from './tools/dev-pages.ts'
-import { absoluteEntries } from './tools/entries.ts'
 import { labelFonts } from './tools/label-fonts.ts'
 import { storyPlugin } from './tools/story-plugin.ts'
 
@@ -18,6 +17,5 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: absoluteEntries() },
   },
 })

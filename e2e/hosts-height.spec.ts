@@ -1,4 +1,3 @@
-import { likelyHeight } from '../src/embed/loader/reserve.ts'
 import { expect, test } from './support/host.ts'
 
 const protocols = ['pym', 'newswire', 'amp', 'iframe-messenger', 'datawrapper']
@@ -52,14 +51,6 @@ test.describe('A host that follows the map’s height', () => {
     const same = heights.filter((one, at) => JSON.stringify(one) === JSON.stringify(heights[at - 1]))
     expect(same).toEqual([])
   })
-})
-
-test('The loader reserves nearly the height that the map needs', async ({ host }) => {
-  for (const width of [280, 320, 390, 560, 640, 800, 1000, 1400]) {
-    await host.showsMap('', `style="width:${width}px;height:300px;border:0"`)
-    const needed = await host.frame.locator('#app').evaluate((one) => one.getBoundingClientRect().height)
-    expect(Math.abs(likelyHeight(width) - needed) / needed, `at ${width} px: ${needed} px`).toBeLessThan(0.08)
-  }
 })
 
 test.describe('In a frame', () => {

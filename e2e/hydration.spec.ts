@@ -1,14 +1,15 @@
 import { expect, type Reader, test } from './support/reader.ts'
 
-/** The page's markup as it stands, but for the panels that only readers without JavaScript need. */
+/** The page's markup as it stands, but for what needs a program, and what only readers without one need. */
 const markup = (reader: Reader): Promise<string> =>
   reader.page.locator('#app').evaluate((app) => {
     const copy = app.cloneNode(true) as HTMLElement
     copy.querySelector('.static-regions')?.replaceChildren()
+    for (const one of copy.querySelectorAll('.share > :not(:first-child)')) one.remove()
     return copy.innerHTML.replace(/<!--.*?-->/g, '').replaceAll('></', '>\n</')
   })
 
-/** A page is live once React answers: a layer switched off is then in the address. */
+/** A page is live once React has taken the panels away that only readers without JavaScript need. */
 async function isLive(reader: Reader): Promise<void> {
   await expect(reader.page.locator('.static-region')).toHaveCount(0)
 }

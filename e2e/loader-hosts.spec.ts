@@ -34,6 +34,49 @@ test('A map in a closed tab and one in an accordion are right when shown', async
   }
 })
 
+for (const width of [280, 390, 640, 1000, 1400]) {
+  test(`At ${width} px nearly the height is reserved that the map needs`, async ({ host, page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.addInitScript(() => {
+      addEventListener('message', ({ data }: MessageEvent<{ kind?: string; height?: number }>) => {
+        if (data.kind === 'height') Reflect.set(window, 'needed', data.height)
+      })
+    })
+    await host.opens(
+      '<style>body{margin:0}</style><p style="height:3000px">Text</p><occupied-regions-map></occupied-regions-map>',
+    )
+    await expect.poll(async () => (await host.element.boundingBox())?.height).toBeGreaterThan(300)
+    const reserved = (await host.element.boundingBox())?.height ?? 0
+    /* Out of sight a frame is not laid out. */
+    await page.evaluate(() => scrollTo(0, 2800))
+    const needed = () => page.evaluate(() => Reflect.get(window, 'needed') as number | undefined)
+    await expect.poll(needed).toBeGreaterThan(300)
+    await expect(host.frame.locator('.share button')).toBeAttached()
+    const height = (await needed()) ?? 0
+    expect(Math.abs(reserved - height) / height, `${reserved} px of ${height}`).toBeLessThan(0.08)
+  })
+}
+
+test('A map that shows a region takes neither the focus nor the page from a reader elsewhere', async ({
+  host,
+  page,
+}) => {
+  await host.opens(
+    '<input aria-label="Name"><p style="height:600px">Text</p><occupied-regions-map region="kherson"></occupied-regions-map>',
+  )
+  await page.getByLabel('Name').focus()
+  const heading = (name: string) => host.frame.getByRole('heading', { level: 2, name })
+  await expect(heading('Kherson region')).toBeVisible()
+  await expect(host.frame.locator('.share button')).toBeAttached()
+  await host.element.evaluate((element) => element.setAttribute('region', 'luhansk'))
+  await expect(heading('Luhansk region')).toBeVisible()
+  await expect(page.getByLabel('Name')).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await host.frame.locator('.back').click()
+  await host.frame.locator('#region-kharkiv').click()
+  await expect(heading('Kharkiv region')).toBeFocused()
+})
+
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

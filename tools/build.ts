@@ -5,26 +5,34 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
-import { type Locale, locales } from '../src/domain/locale.ts'
+import { locales } from '../src/domain/locale.ts'
 import { buildLoader } from './embed.ts'
-import { styleEntries } from './entries.ts'
+import { bundles, laterStylesOf, programOf, styleEntries } from './entries.ts'
 import { writeHostLibraries } from './hosts.ts'
 import { type Assets, type PageContent, pageHtml, pathOf } from './page.ts'
 import { type PageFonts, writePageFonts } from './page-fonts.ts'
 import { writeDownloads } from './downloads.ts'
+import { writeOembed } from './oembed.ts'
 import { writePosters } from './posters.tsx'
 import { renderPages } from './render.ts'
 import { siteAddress } from './social-tags.ts'
 import { storyCss } from './story-css.ts'
+import { publishedTables, textsIn } from './publish.ts'
 import { openTypesetter } from './typeset.ts'
 
-type Output = Rolldown.RolldownOutput['output']
+type Output = readonly Rolldown.RolldownOutput['output'][number][]
 
-/** The bundle of the program and the styles, written to `outDir`. */
+/** The programs and the styles, written to `outDir`. */
 async function bundle(outDir: string): Promise<Output> {
-  const built = await build({ build: { outDir, emptyOutDir: true } })
-  if (!('output' in built)) throw new Error('the bundler gave more or less than one output')
-  return built.output
+  const files: Output[number][] = []
+  for (const input of bundles()) {
+    const built = await build({
+      build: { outDir, emptyOutDir: files.length === 0, rolldownOptions: { input } },
+    })
+    if (!('output' in built)) throw new Error('the bundler gave more or less than one output')
+    files.push(...built.output)
+  }
+  return files
 }
 
 const chunksOf = (output: Output): Rolldown.OutputChunk[] => output.filter((file) => file.type === 'chunk')
@@ -47,12 +55,13 @@ function styleSheetOf(output: Output, name: string): string {
   return sheet.fileName
 }
 
-function assetsOf(output: Output, locale: Locale): Omit<Assets, 'fonts'> {
-  const entry = entryOf(output, locale)
+/** A page's program and style sheet. */
+function assetsOf(output: Output, { kind, locale }: PageContent): Omit<Assets, 'fonts'> {
+  const entry = kind === 'sources' ? undefined : entryOf(output, programOf(kind, locale))
   return {
-    script: entry.fileName,
-    modules: importsOf(output, entry),
-    laterStyles: styleSheetOf(output, styleEntries.below),
+    ...(entry && { script: entry.fileName }),
+    modules: entry ? importsOf(output, entry) : [],
+    laterStyles: styleSheetOf(output, laterStylesOf(kind)),
     icon: 'favicon.svg',
   }
 }
@@ -100,10 +109,11 @@ async function main(): Promise<void> {
   writeHostLibraries(outDir)
   for (const locale of locales) {
     await writePosters(folder, locale, outDir, typesetter)
+    if (site !== undefined) writeOembed(publishedTables(folder, locale).published, site, outDir)
     const own = pages.filter((page) => page.locale === locale)
     const markup = own.map((page) => page.markup).join('')
-    const fonts = await writePageFonts(locale, markup, outDir)
-    for (const page of own) writePage(page, fonts, assetsOf(output, locale), outDir)
+    const fonts = await writePageFonts(locale, markup, textsIn(folder, locale), outDir)
+    for (const page of own) writePage(page, fonts, assetsOf(output, page), outDir)
   }
 }
 

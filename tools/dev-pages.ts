@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { locales, pageFolder } from '../src/domain/locale.ts'
-import { entries, styleEntries } from './entries.ts'
+import { entries, laterStylesOf, programOf, styleEntries } from './entries.ts'
 import { pageHtml, pathOf } from './page.ts'
 import { wholePageFonts } from './page-fonts.ts'
 import { renderPages } from './render.ts'
@@ -21,10 +21,10 @@ async function pageAt(server: ViteDevServer, folder: string, path: string): Prom
   return pageHtml(
     { ...page, head: `${page.head ?? ''}${firstScreen}` },
     {
-      script: sourceOf(locale),
+      ...(page.kind !== 'sources' && { script: sourceOf(programOf(page.kind, locale)) }),
       modules: [],
       fonts: [],
-      laterStyles: sourceOf(styleEntries.below),
+      laterStyles: sourceOf(laterStylesOf(page.kind)),
       icon: 'favicon.svg',
     },
   )

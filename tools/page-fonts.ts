@@ -51,10 +51,10 @@ const interfaceText = (locale: Locale): string =>
     )
     .join('')
 
-function charactersIn(markup: string, locale: Locale, use: Face['use']): string {
+function charactersIn(markup: string, texts: string, locale: Locale, use: Face['use']): string {
   if (use === 'headings') return charactersOf(textOf((markup.match(headings) ?? []).join('')))
   const capitals = (markup.match(capitalised) ?? []).map(textOf).join('').toUpperCase()
-  return charactersOf(`${textOf(markup)}${capitals}${interfaceText(locale)}${always}`)
+  return charactersOf(`${textOf(markup)}${texts}${capitals}${interfaceText(locale)}${always}`)
 }
 
 const rule = ({ family, weight }: Face, range: string, address: string): string =>
@@ -76,12 +76,18 @@ export interface PageFonts {
 /**
  * Writes the typefaces of a language's pages into `assets/` of `outDir`.
  * @param markup of all the pages in the language
+ * @param texts that their programs may come to show
  */
-export async function writePageFonts(locale: Locale, markup: string, outDir: string): Promise<PageFonts> {
+export async function writePageFonts(
+  locale: Locale,
+  markup: string,
+  texts: string,
+  outDir: string,
+): Promise<PageFonts> {
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const written = await Promise.all(
     facesOf(locale).map(async ({ face, range }) => {
-      const font = await subset(face.file, charactersIn(markup, locale, face.use), face.weights)
+      const font = await subset(face.file, charactersIn(markup, texts, locale, face.use), face.weights)
       const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8)
       const name = face.family.toLowerCase().replaceAll(' ', '-')
       const file = `assets/${name}-${locale}-${hash}.woff2`

@@ -9,13 +9,13 @@ const assets = {
   icon: 'favicon.svg',
 }
 const content: PageContent = {
+  kind: 'story',
   locale: 'en',
   folder: '',
   title: 'A "title" & more',
   description: 'What <it> is about',
   styles: '@font-face{src:url(/assets/serif.woff2)}',
   markup: '<main>$& text</main>',
-  isLive: true,
 }
 
 /** The addresses of everything that the page loads. */
@@ -54,6 +54,7 @@ describe('a page of the site', () => {
   })
 
   it('runs no program where it is mere text', () => {
-    expect(pageHtml({ ...content, isLive: false }, assets)).not.toMatch(/<script|modulepreload/)
+    const { script: _, ...rest } = assets
+    expect(pageHtml({ ...content, kind: 'sources' }, rest)).not.toMatch(/<script|modulepreload/)
   })
 })

@@ -3,20 +3,24 @@ import { type Locale, pageFolder } from '../src/domain/locale.ts'
 
 /** What the bundler made of the app, as addresses from the site's root. */
 export interface Assets {
-  /** The program of the live pages. */
-  script: string
+  /** The page's program, where it has one. */
+  script?: string
   /** Modules that the program imports at once. */
   modules: readonly string[]
   /** Typefaces that the page shows at once. */
   fonts: readonly string[]
-  /** The style sheet of what stands below the first screen. */
+  /** The style sheet of what the page's own style rules leave out. */
   laterStyles: string
   icon: string
 }
 
+/** The story itself, how it is known, and what a desk makes its embed with. */
+export type PageKind = 'story' | 'sources' | 'builder'
+
 export interface PageContent {
+  kind: PageKind
   locale: Locale
-  /** The page's folder beneath its language's: empty for the story itself, `sources/` for its citations. */
+  /** The page's folder beneath its language's: empty for the story. */
   folder: string
   title: string
   description: string
@@ -26,8 +30,6 @@ export interface PageContent {
   styles: string
   /** The app's markup. */
   markup: string
-  /** Does the program take over the markup? */
-  isLive: boolean
 }
 
 export const escapeText = (text: string): string =>
@@ -53,19 +55,23 @@ const dressRoot =
 export function pageHtml(content: PageContent, assets: Assets): string {
   const root = rootFrom(pathOf(content))
   const link = (attributes: string, file: string) => `<link ${attributes} href="${root}${file}">`
+  /* The story's first screen is drawn without them. */
+  const laterStyles = link('rel="stylesheet"', assets.laterStyles)
+  const isStory = content.kind === 'story'
   return [
     '<!doctype html>',
     `<html lang="${content.locale}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    ...(content.isLive ? [`<script>${dressRoot}</script>`] : []),
+    ...(isStory ? [`<script>${dressRoot}</script>`] : []),
     `<title>${escapeText(content.title)}</title>`,
     `<meta name="description" content="${escapeText(content.description)}">`,
     content.head ?? '',
     `<style>${content.styles.replaceAll('url(/', `url(${root}`)}</style>`,
     ...assets.fonts.map((file) => link('rel="preload" as="font" type="font/woff2" crossorigin', file)),
-    ...(content.isLive
+    ...(isStory ? [] : [laterStyles]),
+    ...(assets.script
       ? [
           `<script type="module" crossorigin src="${root}${assets.script}"></script>`,
           ...assets.modules.map((file) => link('rel="modulepreload" crossorigin', file)),
@@ -73,7 +79,7 @@ export function pageHtml(content: PageContent, assets: Assets): string {
       : []),
     link('rel="icon" type="image/svg+xml"', assets.icon),
     '</head>',
-    `<body><div id="app">${content.markup}</div>${link('rel="stylesheet"', assets.laterStyles)}</body>`,
+    `<body><div id="app">${content.markup}</div>${isStory ? laterStyles : ''}</body>`,
     '</html>',
   ]
     .filter((line) => line !== '')

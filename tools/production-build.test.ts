@@ -78,9 +78,10 @@ describe('the first page', () => {
   /** What a page's markup and its own styles load; `#…` is a part of the page itself. */
   const loadedBy = (page: string) =>
     [
-      ...withoutLinks(page).matchAll(
-        /(?:\b(?:src|href|srcset|poster)=["']?|url\(\s*["']?|@import\s*["'])([^"'\s>)]+)/g,
-      ),
+      ...withoutLinks(page)
+        /* Code for a reader to copy is text. */
+        .replace(/<pre>[^<]*<\/pre>/g, '')
+        .matchAll(/(?:\b(?:src|href|srcset|poster)=["']?|url\(\s*["']?|@import\s*["'])([^"'\s>)]+)/g),
     ]
       .map(([, address = '']) => address)
       .filter((address) => !address.startsWith('#'))

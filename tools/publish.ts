@@ -66,6 +66,18 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
   }
 }
 
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** All that the story's tables can bring to a page in a language, in no order. */
+export function textsIn(folder: string, locale: Locale): string {
+  const { story, published, sourcing } = publishedTables(folder, locale)
+  const settlements = story.settlements.map(({ name }) => name[locale])
+  return stringsIn([published, sourcing, settlements]).join(' ')
+}
+
 /** Words that mean regions, in both languages at once: an article may quote either. */
 interface PublishedMention {
   phrases: readonly string[]

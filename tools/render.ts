@@ -6,13 +6,16 @@ import type * as Prerender from '../src/app/prerender.tsx'
 import type { Locale } from '../src/domain/locale.ts'
 import type { PictureData } from '../src/domain/picture.ts'
 import type { PublishedStory, Sourcing } from '../src/domain/story.ts'
+import { builderWords } from '../src/builder/words.ts'
 import { messages } from '../src/messages/catalogue.ts'
+import { BUILDER_PAGE, SOURCES_PAGE } from '../src/panel/pages.ts'
 import { describeMap } from '../src/picture/describe.ts'
+import { oembedLink } from './oembed.ts'
 import type { PageContent } from './page.ts'
 import { socialTags } from './social-tags.ts'
 
 /**
- * The pages of a language: the story's, and how it is known.
+ * The pages of a language: the story's, how it is known, and the builder of embeds.
  * @param server resolves the story that the pages tell
  * @param folder the story's folder, with its built `layers`
  * @param styles the first screen's style rules
@@ -26,7 +29,8 @@ export async function renderPages(
   site?: string,
 ): Promise<PageContent[]> {
   const load = async <Module>(id: string) => (await server.ssrLoadModule(id)) as Module
-  const { prerender, prerenderSourcing } = await load<typeof Prerender>('/src/app/prerender.tsx')
+  const { prerender, prerenderBuilder, prerenderSourcing } =
+    await load<typeof Prerender>('/src/app/prerender.tsx')
   const { story } = await load<{ story: PublishedStory }>(`virtual:story-${locale}`)
   const { sourcing } = await load<{ sourcing: Sourcing }>(`virtual:sourcing-${locale}`)
   const picture = JSON.parse(readFileSync(join(folder, 'layers/picture.json'), 'utf8')) as PictureData
@@ -34,18 +38,28 @@ export async function renderPages(
   return [
     {
       ...common,
+      kind: 'story',
       folder: '',
       title: story.title,
-      head: socialTags(locale, { title: story.title, picture: describeMap(story, story.defaultDate) }, site),
+      head: [
+        socialTags(locale, { title: story.title, picture: describeMap(story, story.defaultDate) }, site),
+        ...(site ? [oembedLink(locale, story.title, site)] : []),
+      ].join('\n'),
       markup: prerender(story, picture),
-      isLive: true,
     },
     {
       ...common,
-      folder: 'sources/',
+      kind: 'sources',
+      folder: SOURCES_PAGE,
       title: `${messages[locale].citations} – ${story.title}`,
       markup: prerenderSourcing(story, sourcing),
-      isLive: false,
+    },
+    {
+      ...common,
+      kind: 'builder',
+      folder: BUILDER_PAGE,
+      title: `${builderWords[locale].heading} – ${story.title}`,
+      markup: prerenderBuilder(story, site),
     },
   ]
 }

@@ -5,7 +5,7 @@ import { escapeText } from './page.ts'
 const territories: Record<Locale, string> = { en: 'en_GB', uk: 'uk_UA' }
 
 /** The preview's picture, in the page's folder; px. */
-const preview = { file: 'map-preview.png', width: 1200, height: 630 }
+export const preview = { file: 'map-preview.png', width: 1200, height: 630 }
 
 /**
  * Where the site will be served, as an address that ends in a slash; undefined where nobody says.

@@ -18,7 +18,7 @@ interface Wall {
   allows: Case[]
 }
 
-const folders = ['domain', 'theme', 'messages', 'state', 'picture', 'map', 'panel', 'embed', 'app']
+const folders = ['domain', 'theme', 'messages', 'state', 'picture', 'map', 'panel', 'embed', 'app', 'builder']
 const views = ['picture', 'map', 'panel', 'embed']
 const outsideDomain = folders.filter((folder) => folder !== 'domain')
 

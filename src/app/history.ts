@@ -2,7 +2,7 @@
 import type { PublishedStory } from '../domain/story.ts'
 import type { ReaderStore } from '../state/store.ts'
 import { readView, writeView } from '../state/url.ts'
-import { isFramed } from './framed.ts'
+import { isFramed } from '../panel/framed.ts'
 import { defaultView, type View } from '../state/view.ts'
 
 const warn = (message: string): void => console.warn(message)

@@ -11,6 +11,7 @@ import { Picture } from '../picture/Picture.tsx'
 import { createReaderStore } from '../state/store.ts'
 import { defaultView, type View } from '../state/view.ts'
 import { App } from './App.tsx'
+import { BuilderPage } from '../builder/BuilderPage.tsx'
 import { StaticPartsContext } from './static-parts.ts'
 
 const nothingYet = () => Promise.resolve({ method: [], citations: [] })
@@ -48,6 +49,10 @@ export function prerender(story: PublishedStory, picture: PictureData): string {
     </StaticPartsContext>,
   )
 }
+
+/** The markup of the page around the builder of embeds. @param site where the site will be served, if that is known */
+export const prerenderBuilder = (story: PublishedStory, site: string | undefined): string =>
+  renderToStaticMarkup(<BuilderPage story={story} site={site} />)
 
 /** The markup of the page that tells how the story is known, in the story's language. */
 export function prerenderSourcing(story: PublishedStory, sourcing: Sourcing): string {

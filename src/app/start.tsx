@@ -9,7 +9,7 @@ import { defaultView } from '../state/view.ts'
 import { App } from './App.tsx'
 import { choicesOnPage } from './choices-on-page.ts'
 import { enginePolicy } from './engine-policy.ts'
-import { isFramed } from './framed.ts'
+import { isFramed } from '../panel/framed.ts'
 import { followHistory, viewFromAddress } from './history.ts'
 
 const never = () => new Promise<never>(() => {})

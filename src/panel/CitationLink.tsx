@@ -1,9 +1,7 @@
 import type { CitationNumber } from '../domain/publish.ts'
 import type { Source } from '../state/select.ts'
+import { SOURCES_PAGE } from './pages.ts'
 import { useSourcing } from './reader.tsx'
-
-/** Where the page of how the story is known lies, as seen from the story's own. */
-export const SOURCES_PAGE = 'sources/'
 
 /** The place of a citation in the list of all. */
 export const citationAnchor = (number: CitationNumber): string => `source-${number}`

@@ -4,6 +4,7 @@ import { Overview } from './Overview.tsx'
 import { usePrinting } from './printing.ts'
 import { useLanguage, useReader, useReaderChange, useStory } from './reader.tsx'
 import { RegionView } from './RegionView.tsx'
+import { ShareLinks } from './ShareLinks.tsx'
 import { Sourcing } from './Sourcing.tsx'
 
 /** Says once, to those who listen, which region is selected. */
@@ -65,7 +66,8 @@ export function Panel() {
   useEffect(() => {
     const left = previous.current
     previous.current = selected
-    if (left === selected) return
+    /* Chosen by the page around the frame, or by its address, a region takes nobody away from where they are. */
+    if (left === selected || !document.hasFocus()) return
     if (selected === null && left !== null) returnTo(place.current, left)
     else if (panel.current && selected !== null) enter(panel.current, selected)
   }, [selected])
@@ -76,6 +78,7 @@ export function Panel() {
       {region ? <RegionView region={region} /> : null}
       {region && !isPrinting ? null : <Overview />}
       <Sourcing />
+      <ShareLinks />
     </div>
   )
 }

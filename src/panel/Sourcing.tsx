@@ -1,6 +1,6 @@
-import { SOURCES_PAGE } from './CitationLink.tsx'
 import { CitationList } from './CitationList.tsx'
 import { Method } from './Method.tsx'
+import { SOURCES_PAGE } from './pages.ts'
 import { useLanguage, useSourcing, useStory } from './reader.tsx'
 
 /** How the story is known: the method and the citations, or the way to their page while they are not here. */

@@ -1,13 +1,10 @@
 /** One map in the host's page before it is live: the place that it takes, and its frame. */
 import { type Joined, loadJoin } from './load-join.ts'
-import { frameAddress, type OptionName, type Options } from './options.ts'
+import { frameAddress, type OptionName, type Options, sandbox } from './options.ts'
 import { likelyHeight, mayResize } from './reserve.ts'
 
 /** How near the viewport a map is loaded, in CSS px. */
 const NEAR = '1000px'
-
-const sandbox =
-  'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
 
 /** What the second program is given of a map. */
 export interface MapBox {

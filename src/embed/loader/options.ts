@@ -16,6 +16,10 @@ const IN_ADDRESS = 5
 export type OptionName = (typeof optionNames)[number]
 export type Options = { [Name in OptionName]?: string | undefined }
 
+/** What a frame may do: no origin of its own, and the whole window only where a reader follows a link. */
+export const sandbox =
+  'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
+
 /** What an option may say. */
 const valid =
   /^(article=.|title=.|(region=[a-z\d-]+|layers=[a-z\d, -]+|date=\d{4}-\d\d-\d\d|lang=(en|uk)|theme=(light|dark|auto)|engine=(auto|intent|picture)|height=(auto|[1-9]\d+))$)/

@@ -1,0 +1,46 @@
+/** What a desk has chosen for its embed. It stands in the builder's address, so that it can be shared. */
+import { type OptionName, type Options, optionNames, readOption } from '../embed/loader/options.ts'
+import { type Form, forms } from './code.ts'
+
+/** Widths of the preview, in CSS px; the last is as wide as there is room. */
+export const widths = ['320', '390', '640', 'full'] as const
+type Width = (typeof widths)[number]
+
+export interface Setup {
+  form: Form
+  width: Width
+  options: Options
+}
+
+/** @param search the query of the builder's address; what in it makes no sense counts as unsaid */
+export function readSetup(search: string): Setup {
+  const query = new URLSearchParams(search)
+  const options: Options = {}
+  for (const name of optionNames) {
+    const value = readOption(name, query.get(name))
+    if (value !== undefined) options[name] = value
+  }
+  return {
+    form: forms.find((one) => one === query.get('form')) ?? 'element',
+    width: widths.find((one) => one === query.get('width')) ?? '390',
+    options,
+  }
+}
+
+/** The query that leads back to a setup, with `?`, or nothing. */
+export function writeSetup({ form, width, options }: Setup): string {
+  const query = new URLSearchParams()
+  for (const name of optionNames) if (options[name] !== undefined) query.set(name, options[name])
+  if (form !== 'element') query.set('form', form)
+  if (width !== '390') query.set('width', width)
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+const isSelector = (text: string): boolean => CSS.supports(`selector(${text})`)
+
+/** Is what a desk has typed fit for the option? An empty field says nothing, which is fine. */
+export function isFit(name: OptionName, text: string): boolean {
+  if (text === '') return true
+  return readOption(name, text) !== undefined && (name !== 'article' || isSelector(text))
+}
