@@ -29,6 +29,10 @@ const figures = {
   layer: { title: 'Layer switch to painted map', unit: 'ms', spread: true },
   date: { title: 'Date switch to painted map', unit: 'ms', spread: true },
   repaint: { title: 'Zoom button to painted map: the renderer’s floor', unit: 'ms', spread: true },
+  hostBytes: { title: 'In a host’s page, the map far below: bytes from its site', unit: 'kB' },
+  hostLoader: { title: 'Main thread of the host’s page for the embed’s scripts, its frame made', unit: 'ms' },
+  hostShift: { title: 'Cumulative layout shift of the host’s page', unit: 'score' },
+  hostSearch: { title: 'The story found in an article of 5,000 paragraphs', unit: 'ms', spread: true },
   heapBefore: { title: 'JavaScript heap, map drawn', unit: 'MB' },
   heapAfter: { title: 'JavaScript heap after the session', unit: 'MB' },
   nodesBefore: { title: 'DOM nodes, map drawn', unit: 'count' },
@@ -49,8 +53,9 @@ export interface Row {
   /** How many samples of each build are behind it. */
   samples: number
   ours: number
-  naive: number
-  /** Ours to naive; `null` where naive is 0. */
+  /** `null` where naive does no such thing. */
+  naive: number | null
+  /** Ours to naive; `null` where naive is 0 or nothing. */
   ratio: number | null
 }
 
@@ -88,17 +93,17 @@ export class Samples {
     return summaries.map((summary) => {
       const of = (samples: number[]) =>
         summary === 'median' ? median(samples) : quantile(samples, quantiles[summary])
-      const [ours, naive] = [of(values.ours), of(values.naive)]
+      const [ours, naive] = [of(values.ours), values.naive.length > 0 ? of(values.naive) : null]
       return {
         figure,
         title,
         unit,
         ...(network === undefined ? {} : { network }),
         summary,
-        samples: Math.min(values.ours.length, values.naive.length),
+        samples: Math.min(values.ours.length, values.naive.length || values.ours.length),
         ours,
         naive,
-        ratio: naive === 0 ? null : ours / naive,
+        ratio: naive ? ours / naive : null,
       }
     })
   }

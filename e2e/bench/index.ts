@@ -10,6 +10,7 @@ import { findBrowser, isLinuxRoot } from '../../tools/browser.ts'
 import { commandOf, root, runNode } from '../../tools/run.ts'
 import { Samples } from './figures.ts'
 import { measureFirstTap, measureLoad, measureUntouched } from './measure-load.ts'
+import { measureHost, measureSearch } from './measure-host.ts'
 import { measureMemory, session } from './measure-memory.ts'
 import { measureSwitches, measureTaps } from './measure-use.ts'
 import { isWhole, type Options, readOptions } from './options.ts'
@@ -76,6 +77,11 @@ async function measure(browser: Browser, sites: Sites, options: Options): Promis
   if (only.includes('switches')) {
     tell('switches')
     await alternate(runs, (build) => measureSwitches(browser, sites, build, runs, samples))
+  }
+  if (only.includes('host')) {
+    tell('a host’s page')
+    await alternate(runs, (build) => measureHost(browser, sites, build, samples))
+    await measureSearch(browser, sites, folders.ours, samples)
   }
   if (only.includes('memory')) {
     const { actions, times } = isQuick ? session.short : session.whole

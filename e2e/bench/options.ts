@@ -1,5 +1,5 @@
 /** What the bench is asked to measure. */
-export const parts = ['load', 'intent', 'taps', 'switches', 'memory'] as const
+export const parts = ['load', 'intent', 'taps', 'switches', 'host', 'memory'] as const
 type Part = (typeof parts)[number]
 
 export interface Options {

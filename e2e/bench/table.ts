@@ -3,7 +3,8 @@ import type { Row, Unit } from './figures.ts'
 const digits: Record<Unit, number> = { kB: 1, MB: 1, ms: 0, score: 3, count: 0 }
 const shownUnit: Record<Unit, string> = { kB: ' kB', MB: ' MB', ms: ' ms', score: '', count: '' }
 
-const formatValue = (value: number, unit: Unit): string => `${value.toFixed(digits[unit])}${shownUnit[unit]}`
+const formatValue = (value: number | null, unit: Unit): string =>
+  value === null ? '–' : `${value.toFixed(digits[unit])}${shownUnit[unit]}`
 
 const formatRatio = (ratio: number | null): string => (ratio === null ? '–' : ratio.toFixed(2))
 

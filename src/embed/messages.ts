@@ -49,8 +49,9 @@ export type HostMessage =
   | { kind: 'hello' }
   | { kind: 'select'; region: string }
   | { kind: 'clear' }
-  | { kind: 'layers'; layers: readonly string[] }
-  | { kind: 'date'; date: string }
+  /** Null goes back to what the story shows by itself. */
+  | { kind: 'layers'; layers: readonly string[] | null }
+  | { kind: 'date'; date: string | null }
   | { kind: 'theme'; theme: 'light' | 'dark' | 'auto' }
   | { kind: 'language'; language: string }
   /** Lights up regions because the reader is at a passage about them; none lets go of them. */
@@ -114,8 +115,8 @@ const hostShapes: Record<HostMessage['kind'], Fields> = {
   hello: {},
   select: { region: isName },
   clear: {},
-  layers: { layers: names },
-  date: { date: isName },
+  layers: { layers: isNamesOrNull },
+  date: { date: isNameOrNull },
   theme: { theme: isOneOf('light', 'dark', 'auto') },
   language: { language: isName },
   highlight: { regions: names },

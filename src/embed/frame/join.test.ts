@@ -156,6 +156,21 @@ describe('a host', () => {
     expect(sent('region').map(({ message }) => message)).toEqual([sealed({ kind: 'region', region: null })])
   })
 
+  it('takes back what it has said of layers and date, and leaves a spot where it was', () => {
+    order({ kind: 'layers', layers: [] })
+    order({ kind: 'date', date: story.dates[0]?.id ?? '' })
+    const kherson = story.regions.find(({ id }) => id === 'kherson')?.id ?? null
+    store.getState().chooseSpot([33, 47], kherson)
+    order({ kind: 'select', region: 'kherson' })
+    expect(store.getState().spot).not.toBeNull()
+    order({ kind: 'layers', layers: null })
+    order({ kind: 'date', date: null })
+    expect(store.getState()).toMatchObject({
+      layers: story.layers.map(({ id }) => id),
+      date: story.defaultDate,
+    })
+  })
+
   it('goes to the other language with what is shown', () => {
     order({ kind: 'select', region: 'kherson' })
     order({ kind: 'language', language: 'uk' })

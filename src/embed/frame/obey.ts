@@ -40,19 +40,20 @@ export function obey(
   switch (order.kind) {
     case 'select': {
       const [region] = known(story.regions, [order.region])
-      if (region) reader.selectRegion(region)
+      if (region && region !== reader.region) reader.selectRegion(region)
       break
     }
     case 'clear':
       reader.returnToOverview()
       break
     case 'layers': {
-      const layers = known(story.layers, order.layers)
-      if (layers.length > 0 || order.layers.length === 0) reader.showLayers(layers)
+      const wanted = order.layers ?? story.layers.map(({ id }) => id)
+      const layers = known(story.layers, wanted)
+      if (layers.length > 0 || wanted.length === 0) reader.showLayers(layers)
       break
     }
     case 'date': {
-      const [date] = known(story.dates, [order.date])
+      const [date] = known(story.dates, [order.date ?? story.defaultDate])
       if (date) reader.showDate(date)
       break
     }

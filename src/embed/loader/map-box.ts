@@ -91,7 +91,6 @@ export function mapBox(host: HTMLElement, home: string): Control {
       const ending = new AbortController()
       const { signal } = ending
       isAsked = false
-      box.style.height = `${box.offsetHeight}px`
       const near = new IntersectionObserver(
         ([entry]) => {
           if (!entry?.isIntersecting) return
@@ -103,13 +102,14 @@ export function mapBox(host: HTMLElement, home: string): Control {
         },
         { rootMargin: NEAR },
       )
+      /* The browser has laid out what it tells: to ask it before would make it do so for us. */
       const resize = () => {
         const now = box.clientWidth
         if (now === width) return
+        box.style.height = `${box.offsetHeight}px`
         map.fit(joined ? needed : likelyHeight(now), width > 0)
         width = now
       }
-      resize()
       const observers = [near, new ResizeObserver(resize)]
       for (const observer of observers) observer.observe(box)
       disconnect = () => {

@@ -22,6 +22,45 @@ const PARTS = 3
 /** Words from which on one may be another than in the article, or missing, or have one more beside it. */
 const MANY = 4
 
+/** What may stand between the words of a locator, or within one where a text parts it; and letters of other scripts. */
+const GAP = '[^a-z0-9\\u0400-\\u045F\\u0490\\u0491]*'
+
+/**
+ * A pattern of which a folded text has something if it has a locator: its words, or, where one of them may be
+ * another, those before the middle or those after it, of which one half is then as it was.
+ */
+function partsOf(locator: string): string {
+  const words = lettersIn(fold(locator))
+  const middle = words.length >= MANY ? Math.ceil(words.length / 2) : words.length
+  return [words.slice(0, middle), words.slice(middle)]
+    .filter(({ length }) => length > 0)
+    .map((part) => part.join(GAP))
+    .join('|')
+}
+
+const byLength = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length)
+
+/** Letters from which on a word is rare enough to look for by itself. */
+const RARE = 5
+
+/** A pattern of which a folded text has something if it has a locator: its longest words where they are rare, or its parts. */
+function hintOf(locator: string): string {
+  const words = byLength(lettersIn(fold(locator)))
+  const longest = words.slice(0, words.length >= MANY ? 2 : 1)
+  return longest.every(({ length }) => length >= RARE) ? longest.join('|') : partsOf(locator)
+}
+
+/** A quick look whether a folded text can have a locator: its words, but for one where it has many, and its parts. */
+function glance(locator: string): (folded: string) => boolean {
+  const words = byLength(lettersIn(fold(locator)))
+  const parts = new RegExp(partsOf(locator))
+  const mayMiss = words.length >= MANY ? 1 : 0
+  return (folded) => {
+    let missed = 0
+    return words.every((word) => folded.includes(word) || (missed += 1) <= mayMiss) && parts.test(folded)
+  }
+}
+
 /** A search for words in a plain text: to the letter, or else nearly so. */
 function search(words: string): (text: string) => [edits: number, start: number, end: number] {
   const all = words.split(' ')
@@ -49,24 +88,21 @@ export function findPassages(
     passage,
     opening: search(plainOf(passage.start).text),
     closing: search(plainOf(passage.end).text),
-    /** A paragraph that holds neither of the opening's two longest words is passed over. */
-    clue: lettersIn(fold(passage.start))
-      .sort((a, b) => b.length - a.length)
-      .slice(0, 2)
-      .join('|'),
+    mayBegin: glance(passage.start),
     edits: Infinity,
     found: [] as FoundPassage[],
   }))
-  const anyClue = new RegExp(wanted.map(({ clue }) => clue).join('|') || '(?!)')
+  const anyHint = new RegExp(passages.map(({ start }) => hintOf(start)).join('|') || '(?!)')
   const known: Plain[] = []
   const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(paragraphs[paragraph] ?? ''))
   paragraphs.forEach((text, first) => {
     const folded = fold(text)
-    if (!anyClue.test(folded)) return
+    if (!anyHint.test(folded)) return
     for (const one of wanted) {
-      if (one.edits === 0 || !folded.match(one.clue)) continue
+      if (one.edits === 0 || !one.mayBegin(folded)) continue
       const { text: plain, whereIs } = plainAt(first)
       const [edits, start, opened] = one.opening(plain)
+      if (edits >= one.edits) continue
       for (let last = first; last < first + PARTS; last += 1) {
         const skipped = last > first ? 0 : opened
         const { text: rest, whereIs: whereIsEnd } = plainAt(last)

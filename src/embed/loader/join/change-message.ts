@@ -7,6 +7,7 @@ export function changeMessage(name: OptionName, value: string | undefined): Host
   if (name === 'region') return value ? { kind: 'select', region: value } : { kind: 'clear' }
   if (name === 'theme') return { kind: name, theme: (value ?? 'auto') as 'light' | 'dark' | 'auto' }
   if (name === 'lang') return { kind: 'language', language: value ?? 'en' }
-  if (name === 'layers' && value) return { kind: name, layers: value === 'none' ? [] : value.split(/[ ,]+/) }
-  return name === 'date' && value ? { kind: name, date: value } : undefined
+  if (name === 'layers')
+    return { kind: name, layers: value === 'none' ? [] : (value?.split(/[ ,]+/) ?? null) }
+  return name === 'date' ? { kind: name, date: value ?? null } : undefined
 }

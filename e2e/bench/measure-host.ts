@@ -1,0 +1,171 @@
+/** What an embed costs the page around it: our loader beside a script of few lines that frames the naive build. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import type { Samples } from './figures.ts'
+import { unlimited } from './profiles.ts'
+import { cumulativeLayoutShift } from './statistics.ts'
+import { publishedTables } from '../../tools/publish.ts'
+import { type Build, openVisit, type Sites } from './visit.ts'
+
+/** A host's article, its map far below: how high each part is, in CSS px. */
+const PART = 4000
+const LOADED_MS = 4000
+/** Paragraphs in which the frame looks for the story, and how often. */
+const search = { paragraphs: 5000, times: 20 }
+
+interface Shifts {
+  shifts: { value: number; at: number }[]
+}
+
+const embeds: Record<Build, (map: string) => string> = {
+  ours: (map) =>
+    `<script async src="${map}embed.js"></script><occupied-regions-map article="main"></occupied-regions-map>`,
+  naive: (map) => `<div></div><script async src="naive-embed.js?${map}"></script>`,
+}
+
+/** What a desk would write itself. */
+const naiveEmbed = `const frame = document.createElement('iframe')
+frame.src = document.currentScript.src.split('?')[1]
+frame.style.cssText = 'width:100%;height:640px;border:0'
+document.querySelector('div').append(frame)`
+
+const hostPage = (embed: string): string => {
+  const part = `<p style="height:${PART}px">An article.</p>`
+  return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><main>${part}${embed}${part}</main>`
+}
+
+interface TraceEvent {
+  name: string
+  ts: number
+  dur?: number
+  args: { data?: { url?: string }; url?: string }
+}
+
+/** Milliseconds in which the main thread compiled or ran the loader; what runs within another counts once. */
+function loaderTime(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] }
+  const spans = traceEvents
+    .filter(
+      ({ args, dur }) =>
+        dur !== undefined && /\/(naive-)?embed(-join)?\.js(\?|$)/.test(args.data?.url ?? args.url ?? ''),
+    )
+    .map(({ ts, dur = 0 }) => [ts, ts + dur] as const)
+    .sort(([a], [b]) => a - b)
+  let end = 0
+  let total = 0
+  for (const [from, to] of spans) {
+    total += Math.max(0, to - Math.max(from, end))
+    end = Math.max(end, to)
+  }
+  return total / 1000
+}
+
+/** Opens a host's page with the embed, and reads down to its end. */
+export async function measureHost(
+  browser: Browser,
+  sites: Sites,
+  build: Build,
+  samples: Samples,
+): Promise<void> {
+  const html = hostPage(embeds[build](sites[build].url))
+  const server = createServer(({ url = '' }, response) => {
+    const isScript = url.startsWith('/naive-embed.js')
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? naiveEmbed : html)
+  })
+  await new Promise<void>((listening) => {
+    server.listen(0, 'localhost', listening)
+  })
+  const visit = await openVisit(browser, { network: unlimited })
+  const { page } = visit
+  await page.addInitScript(() => {
+    const record: Shifts = { shifts: [] }
+    Reflect.set(window, 'hostRecord', record)
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        record.shifts.push({ value: Reflect.get(entry, 'value') as number, at: entry.startTime })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await visit.slowDown()
+  sites[build].takeSent()
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] })
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`)
+  await page.waitForTimeout(LOADED_MS)
+  const far = sites[build].takeSent().reduce((total, { bytes }) => total + bytes, 0)
+  await readsDown(page)
+  await page.waitForTimeout(LOADED_MS)
+  const trace = await browser.stopTracing()
+  const { shifts } = await page.evaluate(() => Reflect.get(window, 'hostRecord') as Shifts)
+  await visit.close()
+  server.close()
+  samples.add(build, 'hostBytes', far / 1000)
+  samples.add(build, 'hostLoader', loaderTime(trace))
+  samples.add(build, 'hostShift', cumulativeLayoutShift(shifts))
+}
+
+const STEP = { px: 400, ms: 100 }
+
+async function readsDown(page: Page): Promise<void> {
+  for (let y = 0; y <= 2 * PART; y += STEP.px) {
+    await page.evaluate((top) => window.scrollTo({ top }), y)
+    await page.waitForTimeout(STEP.ms)
+  }
+}
+
+/** Paragraphs that are about nothing of the story, for one of the project's own example article. */
+const ORDINARY = 9
+const ordinary =
+  'The committee met for the third time that week and went through its list: a bridge that waits for repair, a school ' +
+  'roof, the price of coal. Nobody raised a voice. When the lamps were lit, two members had left for the late train, ' +
+  'and the others agreed to hear the engineer again before they signed anything.'
+
+/** A long read: no two paragraphs are the same. */
+function longArticle(folder: string): { text: string; regions: null }[] {
+  const html = readFileSync(join(folder, 'hosts/article.html'), 'utf8')
+  const own = [...html.matchAll(/<p[^>]*>([\s\S]*?)<\/p>/g)].map(([, text = '']) =>
+    text.replace(/<[^>]*>/g, ''),
+  )
+  return Array.from({ length: search.paragraphs }, (_, at) => {
+    const text = at % (ORDINARY + 1) === 0 ? (own[(at / (ORDINARY + 1)) % own.length] ?? '') : ordinary
+    return { text: `${text} (${at})`, regions: null }
+  })
+}
+
+/** Milliseconds that the frame takes to find the story in a very long article. */
+export async function measureSearch(
+  browser: Browser,
+  sites: Sites,
+  folder: string,
+  samples: Samples,
+): Promise<void> {
+  const program = readdirSync(join(folder, 'assets')).find((file) => /^read-article-.*\.js$/.test(file))
+  if (program === undefined) throw new Error('the build has no program that reads an article')
+  const { passages, regions } = publishedTables('data', 'en').published
+  const visit = await openVisit(browser, { network: unlimited })
+  await visit.page.goto(`${sites.ours.url}hosts/plain.html`)
+  await visit.slowDown()
+  const times = await visit.page.evaluate(
+    async ({ address, article, story, runs }) => {
+      type Read = (article: unknown, story: unknown) => { links: unknown[] }
+      const { readArticle } = (await import(address)) as { readArticle: Read }
+      return Array.from({ length: runs }, () => {
+        const begin = performance.now()
+        const { links } = readArticle(article, story)
+        if (links.length === 0) throw new Error('nothing was found in the long article')
+        return performance.now() - begin
+      })
+    },
+    {
+      address: `/assets/${program}`,
+      article: longArticle(folder),
+      story: { passages, regions },
+      runs: search.times,
+    },
+  )
+  await visit.close()
+  for (const time of times) samples.add('ours', 'hostSearch', time)
+}
