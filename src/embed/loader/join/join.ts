@@ -74,14 +74,11 @@ export const join: Join = (map, ending) => {
     article?.take(message)
   }
 
-  const sight = new IntersectionObserver(
-    ([entry]) => {
-      isInView = entry?.isIntersecting ?? false
-      map.fit()
-      article?.see(isInView)
-    },
-    { threshold: [0, 1] },
-  )
+  const sight = new IntersectionObserver(([entry]) => {
+    isInView = entry?.isIntersecting ?? false
+    map.fit()
+    article?.see(isInView)
+  })
   sight.observe(host)
   addEventListener('message', receive, { signal: ending })
   addEventListener('blur', () => root.activeElement && map.fit(undefined, true), { signal: ending })

@@ -72,7 +72,8 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
   const reading = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) read[isIntersecting ? 'add' : 'delete'](target)
-      light()
+      /* Whether the map is in sight may be told after this, in no fixed order. */
+      requestAnimationFrame(light)
     },
     { rootMargin: MIDDLE },
   )
