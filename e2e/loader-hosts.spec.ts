@@ -77,6 +77,21 @@ test('A map that shows a region takes neither the focus nor the page from a read
   await expect(heading('Kharkiv region')).toBeFocused()
 })
 
+test('A region chosen at the end of a tall frame comes into sight, and so does its place in the list', async ({
+  host,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await host.opens(`<occupied-regions-map></occupied-regions-map><p style="height:2000px">Text</p>`)
+  const chosen = host.frame.locator('#region-kharkiv')
+  await expect(host.frame.locator('.share button')).toBeAttached()
+  await chosen.click()
+  await expect(host.frame.getByRole('heading', { level: 2, name: 'Kharkiv region' })).toBeInViewport()
+  await host.frame.locator('.back').click()
+  await expect(chosen).toBeFocused()
+  await expect(chosen).toBeInViewport()
+})
+
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

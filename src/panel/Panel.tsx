@@ -20,8 +20,8 @@ function Announcement() {
   )
 }
 
-/** Where the panel's top may stand for the reader to see that it changed, as parts of the viewport. */
-const inSight = ({ top }: DOMRect): boolean => top >= 0 && top < window.innerHeight * 0.85
+/** What of the viewport's end does not count as in sight: a heading there would not show that the panel changed. */
+const UNSEEN = '0px 0px -15%'
 
 /** Where the reader was in the overview when they chose a region. */
 interface Place {
@@ -42,12 +42,23 @@ function returnTo({ scrollY, passage }: Place, region: RegionId): void {
     ? document.querySelector<HTMLElement>(`[data-passage="${passage}"] [href="#${region}"]`)
     : document.getElementById(`region-${region}`)
   chosen?.focus({ preventScroll: true })
+  chosen?.scrollIntoView({ block: 'nearest' })
 }
 
 /** In a region: its name in sight, and the focus on it. */
 function enter(panel: HTMLElement, region: RegionId): void {
-  panel.querySelector<HTMLElement>(`[id="${region}-heading"]`)?.focus({ preventScroll: true })
-  if (!inSight(panel.getBoundingClientRect())) panel.scrollIntoView({ block: 'start' })
+  const heading = panel.querySelector<HTMLElement>(`[id="${region}-heading"]`)
+  if (!heading) return
+  heading.focus({ preventScroll: true })
+  /* In a frame as high as its content only an observer knows what is in sight. */
+  const sight = new IntersectionObserver(
+    ([entry]) => {
+      sight.disconnect()
+      if (!entry?.isIntersecting) panel.scrollIntoView({ block: 'start' })
+    },
+    { rootMargin: UNSEEN },
+  )
+  sight.observe(heading)
 }
 
 /** The panel: the overview, or the region that the reader selected; on paper both. */

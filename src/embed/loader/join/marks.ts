@@ -9,7 +9,7 @@ function highlighter(): Mark {
   /* One a page, which stays: without a highlight of this name it changes nothing. */
   if (!CSS.highlights.has(CHANNEL)) {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`::highlight(${CHANNEL}){background-color:Mark;color:MarkText}`)
+    sheet.replaceSync(`::highlight(${CHANNEL}){background-color:#fe08}`)
     document.adoptedStyleSheets.push(sheet)
   }
   return (ranges) => CSS.highlights.set(CHANNEL, new Highlight(...ranges))
