@@ -59,12 +59,12 @@ function Page({ store, policy }: Pick<AppProps, 'store' | 'policy'>) {
         {words.skipMap}
       </a>
       <Masthead />
-      <div className="stage">
+      <section className="stage" aria-label={words.map}>
         <Dates />
         <MapStage store={store} policy={policy} />
         <GroundNote />
         <Credit />
-      </div>
+      </section>
       <main id="panel" tabIndex={-1}>
         <StaticRegions />
         <Panel />

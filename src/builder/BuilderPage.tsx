@@ -11,14 +11,14 @@ export function BuilderPage({ story, site }: { story: PublishedStory; site: stri
   const other = otherLocale[locale]
   const root = pageFolder(locale) === '' ? '../' : '../../'
   return (
-    <main className="builder-page">
+    <main className="builder-page" aria-labelledby="title">
       <p className="builder-page__links">
         <a href="../">{messages[locale].backToMap}</a>
         <a href={`${root}${pageFolder(other)}${BUILDER_PAGE}`} lang={other}>
           {messages[locale].otherLanguage}
         </a>
       </p>
-      <h1>{words.heading}</h1>
+      <h1 id="title">{words.heading}</h1>
       <p className="standfirst">{words.intro}</p>
       <div className="by-hand">
         <p>{words.withoutScript}</p>

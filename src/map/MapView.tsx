@@ -15,6 +15,7 @@ import { provideImages } from './images.ts'
 import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
 import { mapStyle } from './style.ts'
+import { RegionKeys } from './RegionKeys.tsx'
 import { whenSized } from './when-sized.ts'
 import { withLayers } from './with-layers.ts'
 import { type MapWriter, writeMap } from './write-map.ts'
@@ -127,6 +128,7 @@ export function MapView(props: MapViewProps) {
   return (
     <div className="map" data-drawing={drawing}>
       <div ref={container} className="map__canvas" />
+      <RegionKeys story={story} store={store} words={words} />
       {started ? (
         <MapButtons
           words={words}

@@ -5,6 +5,7 @@ export const en = {
   map: 'Map',
   mapLabel: (title: string, date: string) => `Map: ${title}, ${date}`,
   mapOf: (date: string) => `Map of ${date}`,
+  regionsOnMap: 'Regions on the map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   backToOverview: 'Back to overview',

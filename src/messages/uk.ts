@@ -6,6 +6,7 @@ export const uk: Messages = {
   map: 'Мапа',
   mapLabel: (title, date) => `Мапа: ${title}, ${date}`,
   mapOf: (date) => `Мапа станом на ${date}`,
+  regionsOnMap: 'Області на мапі',
   zoomIn: 'Наблизити',
   zoomOut: 'Віддалити',
   backToOverview: 'До огляду',

@@ -136,7 +136,7 @@ export function Picture({ story, picture }: PictureProps) {
       className="picture"
       viewBox={`0 0 ${picture.width} ${picture.height}`}
       preserveAspectRatio="xMidYMid meet"
-      role="img"
+      role="group"
       aria-label={story.title}
     >
       <defs>

@@ -13,6 +13,9 @@ const events = {
   error: 'maperror',
 } as const
 
+/** How long a finger or a button of the mouse is down at most, in ms. */
+const PRESS = 500
+
 export const join: Join = (map, ending) => {
   const { host, root, options } = map
   /** Does the frame answer? */
@@ -81,7 +84,10 @@ export const join: Join = (map, ending) => {
   })
   sight.observe(host)
   addEventListener('message', receive, { signal: ending })
-  addEventListener('blur', () => root.activeElement && map.fit(undefined, true), { signal: ending })
+  /* A press in the frame; what is pressed must not move before it is let go. */
+  addEventListener('blur', () => root.activeElement && setTimeout(map.fit, PRESS, undefined, true), {
+    signal: ending,
+  })
   ending.addEventListener('abort', () => {
     sight.disconnect()
     article?.end()

@@ -1,0 +1,71 @@
+/** What axe finds, with its rules of best practice, in every state of the app. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/reader.ts'
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } }
+const schemes = ['light', 'dark'] as const
+
+/** What axe holds against the page as it is, in both colour schemes, one line for each element. */
+async function findings(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    for (const { id, help, nodes } of violations) {
+      for (const { target } of nodes) found.push(`${colorScheme}: ${id} (${help}): ${String(target)}`)
+    }
+  }
+  return found
+}
+
+const live = (page: Page) => expect(page.locator('.static-region')).toHaveCount(0)
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  test.describe(`On a ${size}`, () => {
+    test.use({ viewport })
+
+    for (const folder of ['', 'uk/']) {
+      const language = folder === '' ? 'English' : 'Ukrainian'
+
+      test(`axe finds nothing on the page in ${language}`, async ({ page }) => {
+        test.setTimeout(120_000)
+        await page.goto(`./${folder}?engine=picture`)
+        await live(page)
+        expect(await findings(page), 'overview').toEqual([])
+        await page.locator('.figures summary').click()
+        await page.locator('.theme-filter__choice').nth(1).click()
+        expect(await findings(page), 'table open, passages of a theme').toEqual([])
+        await page.locator('#region-kherson').click()
+        expect(await findings(page), 'a region').toEqual([])
+        await page.goto(`./${folder}?engine=picture&date=2022-02-23&layers=none`)
+        await live(page)
+        expect(await findings(page), 'first date, no layers').toEqual([])
+      })
+
+      test(`axe finds nothing on the page without its program in ${language}`, async ({ page }) => {
+        await page.route('**/*.js', (route) => route.abort())
+        await page.goto(`./${folder}`)
+        expect(await findings(page), 'overview').toEqual([])
+        await page.goto(`./${folder}#kherson`)
+        expect(await findings(page), 'a region').toEqual([])
+      })
+
+      test(`axe finds nothing in a frame, and on the other pages, in ${language}`, async ({ page }) => {
+        await page.goto(`./${folder}sources/`)
+        expect(await findings(page), 'sources').toEqual([])
+        await page.goto(`./${folder}embed/`)
+        await page.locator('iframe').contentFrame().locator('.share button').waitFor()
+        expect(await findings(page), 'the builder, and its preview').toEqual([])
+      })
+    }
+
+    test('axe finds nothing on the page with the moving map', async ({ page, reader }) => {
+      await reader.open()
+      expect(await findings(page), 'overview').toEqual([])
+      await page.locator('#region-kharkiv').click()
+      await reader.map.click({ position: { x: 150, y: 150 } })
+      expect(await findings(page), 'a spot').toEqual([])
+    })
+  })
+}
