@@ -55,6 +55,31 @@ test.describe('How the story is known', { tag: '@any-story' }, () => {
     await rests(framed)
     await rests(framed)
     expect(asked).toEqual([])
-    await expect(framed.locator('a[href="sources/"]')).toBeAttached()
+    await expect(framed.locator('a[href^="sources/?"]').first()).toBeAttached()
+  })
+})
+
+test.describe('The page of how the story is known', { tag: '@any-story' }, () => {
+  test('keeps the view on the way there, to its other language, and back', async ({
+    reader,
+    tables,
+    expectedMessages,
+  }) => {
+    const query = `?engine=picture&date=${tables.dates[0]?.id}`
+    await reader.page.route('**/*sourcing-*.js', (route) => route.abort())
+    expectedMessages.push(/Failed to load resource/)
+    await reader.page.goto('./?engine=picture')
+    await reader.showsDate(tables.dates[0]?.id ?? '')
+    await reader.page.locator('.credit a').first().click()
+    await expect(reader.page.locator('.citations li:target')).toBeVisible()
+    await expect(reader.page).toHaveURL((url) => url.pathname === '/sources/' && url.search === query)
+    await reader.page.getByRole('link', { name: 'Українською' }).click()
+    await expect(reader.page).toHaveURL((url) => url.pathname === '/uk/sources/' && url.search === query)
+    await expect(reader.page.locator('html')).toHaveAttribute('lang', 'uk')
+    await reader.page.getByRole('link', { name: 'English' }).click()
+    await expect(reader.page).toHaveURL((url) => url.pathname === '/sources/' && url.search === query)
+    await reader.page.getByRole('link', { name: 'Back to the map' }).click()
+    await expect(reader.page).toHaveURL((url) => url.pathname === '/' && url.search === query)
+    await expect(reader.page.locator(`input[name="date"][value="${tables.dates[0]?.id}"]`)).toBeChecked()
   })
 })

@@ -11,6 +11,10 @@ import { describeMap } from '../src/picture/describe.ts'
 import type { PageContent } from './page.ts'
 import { socialTags } from './social-tags.ts'
 
+/** The page of the sources has no program; so much of one keeps the reader's view, the query, in its ways back. */
+const keepQuery =
+  "<script>addEventListener('DOMContentLoaded',()=>{for(let a of document.querySelectorAll('.masthead__kicker a'))a.search=location.search})</script>"
+
 /**
  * The pages of a language: the story's, and how it is known.
  * @param server resolves the story that the pages tell
@@ -44,6 +48,7 @@ export async function renderPages(
       ...common,
       folder: 'sources/',
       title: `${messages[locale].citations} – ${story.title}`,
+      head: keepQuery,
       markup: prerenderSourcing(story, sourcing),
       isLive: false,
     },
