@@ -19,7 +19,6 @@ const pages = ['./', './uk/']
 test.describe('The page that came as HTML', { tag: '@any-story' }, () => {
   for (const page of pages) {
     test(`is the same once it is live: ${page}`, async ({ reader, browser, baseURL }) => {
-      const letGo = await reader.holdsBack('**/*sourcing-*.js')
       await reader.page.goto(`${page}?engine=picture`)
       await isLive(reader)
       const live = await markup(reader)
@@ -28,7 +27,6 @@ test.describe('The page that came as HTML', { tag: '@any-story' }, () => {
       await still.goto(page)
       const prerendered = await still.locator('#app').innerHTML()
       await context.close()
-      letGo()
       expect(prerendered.length).toBeGreaterThan(live.length)
       await reader.page.setContent(`<div id="app">${prerendered}</div>`, { waitUntil: 'commit' })
       const query = '?engine=picture'
@@ -53,6 +51,7 @@ test.describe('The page that came as HTML', { tag: '@any-story' }, () => {
       await reader.page.goto('about:blank')
       await reader.page.goto(address)
       await isLive(reader)
+      await reader.stirs()
       await expect(reader.page.locator('.citations li').first()).toBeAttached()
       await expect.poll(() => markup(reader)).toBe(chosen)
     })

@@ -33,6 +33,7 @@ test.describe('On paper', { tag: '@any-story' }, () => {
   }) => {
     const [region] = tables.regions
     await reader.open(`?region=${region?.id}&date=${tables.dates[0]?.id}`)
+    await reader.stirs()
     await expect(reader.page.locator('.citations li').first()).toBeAttached()
     await prints(reader)
     await findsEverything(reader)

@@ -65,6 +65,7 @@ describe.each(storyFolders)('the downloads of %s', (folder) => {
       Object.entries(statuses).map(([status, figure]) => ({ region, date, status, ...figure })),
     ),
   )
+  const credited = story.citations.filter(({ id }) => story.credits.includes(id))
   beforeAll(() => writeDownloads(join(root, folder), outDir))
   const csv = () => readFileSync(join(outDir, 'figures.csv'), 'utf8')
   const areas = () => JSON.parse(readFileSync(join(outDir, 'areas.geojson'), 'utf8')) as Areas
@@ -128,7 +129,7 @@ describe.each(storyFolders)('the downloads of %s', (folder) => {
     expect(title).toEqual(story.title)
     expect(licence).toBe('CC BY 4.0')
     expect(licenceUrl).toBe('https://creativecommons.org/licenses/by/4.0/')
-    expect(attribution).toContain('Natural Earth')
+    for (const { producer } of credited) expect(attribution).toContain(producer)
   })
 
   it('have coordinates of at most five decimals, rings closed, the outer ones anticlockwise (RFC 7946)', () => {
@@ -148,4 +149,14 @@ describe.each(storyFolders)('the downloads of %s', (folder) => {
       }
     }
   })
+})
+
+it.each(['README.md', 'data/README.md'])('%s tells those who use the data whom to name', (file) => {
+  const { citations, credits } = readStory(join(root, 'data'))
+  const paragraphs = readFileSync(join(root, file), 'utf8').split('\n\n')
+  const told = paragraphs.filter((paragraph) => /figures.*\bCC BY 4\.0, naming this project/s.test(paragraph))
+  const credited = citations.filter(({ id }) => credits.includes(id))
+  expect(told).toHaveLength(1)
+  expect(credited.length).toBeGreaterThan(0)
+  for (const { producer } of credited) expect(told[0]).toContain(producer)
 })

@@ -1,7 +1,7 @@
 /** The typefaces that come within `map.svg`, cut down to its letters. */
 import type { Face } from '../src/picture/typesetting.ts'
-import { scripts, subset } from './subset.ts'
-import { faceFile, scriptOf } from './typeset.ts'
+import { charactersOf, subset } from './subset.ts'
+import type { Typesetter } from './typeset.ts'
 
 const faceRules: Record<Face, string> = {
   headline: "font-family:'Source Serif 4';font-weight:600",
@@ -16,22 +16,32 @@ function faceOf(attributes: string): Face {
   return attributes.includes('font-weight="600"') ? 'strong' : 'text'
 }
 
-/** `@font-face` rules that hold the typefaces of the texts of `svg`. */
-export async function posterFonts(svg: string): Promise<string> {
-  const texts = [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)]
+/** The texts of `svg` that are set in a face, in one. */
+const textIn = (svg: string, face: Face): string =>
+  [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)]
+    .filter(([, attributes = '']) => faceOf(attributes) === face)
+    .map(([, , text = '']) => text.replace(/&#?\w+;/g, '&<>"\''))
+    .join('')
+
+const rangeOf = (letters: string): string =>
+  Array.from(letters, (letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join()
+
+/**
+ * `@font-face` rules that hold the typefaces of the texts of `svg`.
+ * @throws where a text has a letter that its typeface lacks
+ */
+export async function posterFonts(svg: string, { runs }: Typesetter): Promise<string> {
   const rules: string[] = []
   for (const face of ['headline', 'text', 'strong', 'water'] as const) {
-    const shown = texts.flatMap(([, attributes = '', text = '']) =>
-      faceOf(attributes) === face ? Array.from(text.replace(/&#?\w+;/g, '&<>"\'')) : [],
-    )
-    const letters = [...new Set(shown)].toSorted()
-    for (const script of ['latin', 'cyrillic'] as const) {
-      const own = letters.filter((letter) => scriptOf(letter) === script)
-      if (own.length === 0) continue
-      const font = await subset(faceFile(face, script), own.join(''))
+    const byFile = new Map<string, string>()
+    for (const { file, text } of runs(charactersOf(textIn(svg, face)), face)) {
+      byFile.set(file, `${byFile.get(file) ?? ''}${text}`)
+    }
+    for (const [file, letters] of byFile) {
+      const font = await subset(file, letters)
       rules.push(
         `@font-face{${faceRules[face]};src:url(data:font/woff2;base64,${font.toString('base64')})` +
-          ` format('woff2');unicode-range:${scripts[script].join()}}`,
+          ` format('woff2');unicode-range:${rangeOf(letters)}}`,
       )
     }
   }

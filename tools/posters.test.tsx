@@ -1,7 +1,7 @@
 /** The pictures for elsewhere, of both stories and in both languages. */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,6 +13,7 @@ import { describeMap } from '../src/picture/describe.ts'
 import { Poster } from '../src/picture/Poster.tsx'
 import { legendOf } from '../src/picture/poster-legend.ts'
 import type { PlacedText } from '../src/picture/typesetting.ts'
+import { posterFonts } from './poster-fonts.ts'
 import { writePosters } from './posters.tsx'
 import { publishedStory, storyFolders } from './published-story.ts'
 import { root } from './run.ts'
@@ -165,7 +166,25 @@ describe('the typesetter', () => {
     )
   })
 
-  it('says which text has a character that it lacks', () => {
-    expect(() => typesetter.measure('漢', { face: 'text', size: 10 })).toThrow('"text" lacks a character of')
+  it('sets letters beyond a language’s own', () => {
+    for (const face of ['headline', 'text', 'strong', 'water'] as const) {
+      const files = typesetter.runs('Łódź, Iași, Ґданськ', face).map(({ file }) => basename(file))
+      expect(files.some((file) => file.includes('-latin-ext-'))).toBe(true)
+      expect(typesetter.measure('Łódź, Iași', { face, size: 10 })).toBeGreaterThan(30)
+    }
+  })
+
+  it('brings them within the picture', async () => {
+    const svg = '<text font-weight="600">Łódź</text>'
+    const rules = await posterFonts(svg, typesetter)
+    expect(rules.match(/unicode-range:[^}]*/g)?.join()).toBe(
+      'unicode-range:U+64,U+f3,unicode-range:U+141,U+17a',
+    )
+  })
+
+  it('says which letter it lacks, in which text, and what to do', () => {
+    expect(() => typesetter.measure('Kherson 漢', { face: 'text', size: 10 })).toThrow(
+      /"text" has no "漢" \(U\+6F22\), which stands in "Kherson 漢": write it in other letters, or name the part/,
+    )
   })
 })

@@ -47,7 +47,7 @@ export async function writePosters(
       .asPng()
   const at = join(outDir, pageFolder(locale))
   mkdirSync(at, { recursive: true })
-  const fonts = await posterFonts(svg('portrait', Letters))
+  const fonts = await posterFonts(svg('portrait', Letters), typesetter)
   writeFileSync(join(at, 'map.svg'), svg('portrait', Letters, fonts))
   writeFileSync(join(at, 'map.png'), png('portrait'))
   writeFileSync(join(at, 'map-preview.png'), png('preview'))

@@ -14,6 +14,10 @@ import { oembedLink } from './oembed.ts'
 import type { PageContent } from './page.ts'
 import { socialTags } from './social-tags.ts'
 
+/** The page of the sources has no program; so much of one keeps the reader's view, the query, in its ways back. */
+const keepQuery =
+  "<script>addEventListener('DOMContentLoaded',()=>{for(let a of document.querySelectorAll('.masthead__kicker a'))a.search=location.search})</script>"
+
 /**
  * The pages of a language: the story's, how it is known, and the builder of embeds.
  * @param server resolves the story that the pages tell
@@ -52,6 +56,7 @@ export async function renderPages(
       kind: 'sources',
       folder: SOURCES_PAGE,
       title: `${messages[locale].citations} – ${story.title}`,
+      head: keepQuery,
       markup: prerenderSourcing(story, sourcing),
     },
     {

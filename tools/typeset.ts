@@ -7,33 +7,38 @@ import type { Face, TextStyle } from '../src/picture/typesetting.ts'
 
 const require = createRequire(import.meta.url)
 
-const scripts = ['latin', 'cyrillic'] as const
-type Script = (typeof scripts)[number]
+const faces = ['headline', 'text', 'strong', 'water'] as const satisfies readonly Face[]
 
-/** The packaged file of a face in a script. */
-export const faceFile = (face: Face, script: Script): string => {
+/** The parts in which the typefaces' packages bring their letters; a letter comes from the first that has it. */
+const parts = ['latin', 'cyrillic', 'latin-ext', 'cyrillic-ext'] as const
+
+/** The packaged file of a part of a face. */
+const fileOf = (face: Face, part: (typeof parts)[number]): string => {
   const [family, style] = {
     headline: ['source-serif-4', '600-normal'],
     text: ['source-sans-3', '400-normal'],
     strong: ['source-sans-3', '600-normal'],
     water: ['source-sans-3', '400-italic'],
   }[face] as [string, string]
-  return require.resolve(`@fontsource/${family}/files/${family}-${script}-${style}.woff2`)
+  return require.resolve(`@fontsource/${family}/files/${family}-${part}-${style}.woff2`)
 }
 
-export const scriptOf = (letter: string): Script =>
-  /[\p{Script=Cyrillic}№]/u.test(letter) ? 'cyrillic' : 'latin'
+/** Every character that a story may need. */
+const allLetters = String.fromCodePoint(...Array.from({ length: 0x2200 }, (_, code) => code))
 
-/** Every character of the two scripts' files that a story may need. */
-const allLetters = (script: Script): string =>
-  Array.from({ length: 0x2200 }, (_, code) => String.fromCodePoint(code))
-    .filter((letter) => scriptOf(letter) === script)
-    .join('')
+/** A part of a face. */
+interface FontPart {
+  /** The path of its file. */
+  file: string
+  font: harfbuzz.Font
+  /** The code points that it has. */
+  letters: Set<number>
+}
 
-async function openFont(face: Face, script: Script): Promise<harfbuzz.Font> {
-  const packed = readFileSync(faceFile(face, script))
-  const font = await subsetFont(packed, allLetters(script), { targetFormat: 'truetype' })
-  return new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(font))))
+async function openPart(file: string): Promise<FontPart> {
+  const font = await subsetFont(readFileSync(file), allLetters, { targetFormat: 'truetype' })
+  const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(font)))
+  return { file, font: new harfbuzz.Font(face), letters: new Set(face.collectUnicodes()) }
 }
 
 interface Glyph {
@@ -48,35 +53,47 @@ interface Glyph {
 export interface Typesetter {
   measure: (text: string, style: TextStyle) => number
   glyphs: (text: string, style: TextStyle) => Glyph[]
+  /** The pieces of a text, each with the path of the file of the face that has its letters. */
+  runs: (text: string, face: Face) => { file: string; text: string }[]
 }
 
-/** The pieces of a text that are in one script each. */
-const runsOf = (text: string): { script: Script; text: string }[] =>
-  (text.match(/[\p{Script=Cyrillic}№]+|[^\p{Script=Cyrillic}№]+/gu) ?? []).map((run) => ({
-    script: scriptOf(run),
-    text: run,
-  }))
+const missing = (letter: string, text: string, face: Face): Error =>
+  new Error(
+    `The pictures' typeface "${face}" has no "${letter}" (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}), ` +
+      `which stands in "${text}": write it in other letters, or name the part of the typeface's package that has ` +
+      'it under "parts" in tools/typeset.ts.',
+  )
 
-/** @throws where a text has a character that its typeface lacks */
+/** Its functions throw where a text has a letter that no part of its face has. */
 export async function openTypesetter(): Promise<Typesetter> {
-  const fonts = new Map<string, harfbuzz.Font>()
-  for (const face of ['headline', 'text', 'strong', 'water'] as const) {
-    for (const script of scripts) fonts.set(`${face} ${script}`, await openFont(face, script))
+  const opened = new Map<Face, FontPart[]>()
+  for (const face of faces) {
+    opened.set(face, await Promise.all(parts.map((part) => openPart(fileOf(face, part)))))
+  }
+
+  function runsOf(text: string, face: Face): { part: FontPart; text: string }[] {
+    const runs: { part: FontPart; text: string }[] = []
+    for (const letter of text) {
+      const part = opened.get(face)?.find(({ letters }) => letters.has(letter.codePointAt(0) ?? 0))
+      if (!part) throw missing(letter, text, face)
+      const last = runs.at(-1)
+      if (last?.part === part) last.text += letter
+      else runs.push({ part, text: letter })
+    }
+    return runs
   }
 
   function set(text: string, { face, size, tracking = 0 }: TextStyle): { glyphs: Glyph[]; width: number } {
     const glyphs: Glyph[] = []
     let x = 0
-    for (const run of runsOf(text)) {
-      const font = fonts.get(`${face} ${run.script}`)
-      if (!font) throw new Error(`no typeface for "${run.text}"`)
+    for (const run of runsOf(text, face)) {
+      const { font } = run.part
       const scale = size / font.face.upem
       const buffer = new harfbuzz.Buffer()
       buffer.addText(run.text)
       buffer.guessSegmentProperties()
       harfbuzz.shape(font, buffer)
       for (const { codepoint, xAdvance = 0, xOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
-        if (codepoint === 0) throw new Error(`the typeface "${face}" lacks a character of "${text}"`)
         glyphs.push({ outline: font.glyphToPath(codepoint), x: x + xOffset * scale, scale })
         x += xAdvance * scale + tracking * size
       }
@@ -87,5 +104,6 @@ export async function openTypesetter(): Promise<Typesetter> {
   return {
     measure: (text, style) => set(text, style).width,
     glyphs: (text, style) => set(text, style).glyphs,
+    runs: (text, face) => runsOf(text, face).map(({ part, text: own }) => ({ file: part.file, text: own })),
   }
 }

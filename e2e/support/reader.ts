@@ -43,6 +43,12 @@ export class Reader {
     await expect(this.map).toHaveCSS('opacity', '1')
   }
 
+  /** Does on the page what every reader does, and what changes nothing that they chose. */
+  async stirs(): Promise<void> {
+    await this.page.mouse.move(2, 2)
+    await this.page.mouse.move(1, 1)
+  }
+
   /** Keeps requests waiting until the returned function is called. */
   async holdsBack(pattern: string): Promise<() => void> {
     let letGo = () => {}

@@ -1,21 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { otherLocale, pageAddress } from '../domain/locale.ts'
-import { useLanguage, useReader, useStory } from '../panel/reader.tsx'
-import { writeView } from '../state/url.ts'
-import { defaultView } from '../state/view.ts'
-
-const neverChanges = () => () => {}
-
-/** The address's query with what the reader has chosen since; empty in the page as it was rendered. */
-function useQuery(): string {
-  const story = useStory()
-  const search = useSyncExternalStore(
-    neverChanges,
-    () => window.location.search,
-    () => '',
-  )
-  return useReader((view) => writeView(view, defaultView(story), search))
-}
+import { useQuery } from '../panel/query.ts'
+import { useLanguage, useStory } from '../panel/reader.tsx'
 
 export function Masthead() {
   const story = useStory()

@@ -2,9 +2,11 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import type { PictureData } from '../domain/picture.ts'
 import type { PublishedStory, Sourcing } from '../domain/story.ts'
+import { otherLocale, pageAddress } from '../domain/locale.ts'
 import { messages } from '../messages/catalogue.ts'
 import { CitationList } from '../panel/CitationList.tsx'
 import { Method } from '../panel/Method.tsx'
+import { SOURCES_PAGE } from '../panel/pages.ts'
 import { type ReaderProps, ReaderProvider } from '../panel/reader.tsx'
 import { RegionView } from '../panel/RegionView.tsx'
 import { Picture } from '../picture/Picture.tsx'
@@ -57,11 +59,19 @@ export const prerenderBuilder = (story: PublishedStory, site: string | undefined
 /** The markup of the page that tells how the story is known, in the story's language. */
 export function prerenderSourcing(story: PublishedStory, sourcing: Sourcing): string {
   const reader = readerOf(story)
+  const other = otherLocale[story.locale]
   return renderToStaticMarkup(
     <ReaderProvider {...reader} sourcing={sourcing}>
       <main className="page-of-text panel">
-        <p>
+        <p className="masthead__kicker">
           <a href="../">{reader.words.backToMap}</a>
+          <a
+            href={`../${pageAddress(story.locale, other)}${SOURCES_PAGE}`}
+            className="masthead__language"
+            lang={other}
+          >
+            {reader.words.otherLanguage}
+          </a>
         </p>
         <h1>{story.title}</h1>
         <Method notes={sourcing.method} />

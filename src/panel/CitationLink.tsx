@@ -1,6 +1,7 @@
 import type { CitationNumber } from '../domain/publish.ts'
 import type { Source } from '../state/select.ts'
 import { SOURCES_PAGE } from './pages.ts'
+import { useQuery } from './query.ts'
 import { useSourcing } from './reader.tsx'
 
 /** The place of a citation in the list of all. */
@@ -8,6 +9,7 @@ export const citationAnchor = (number: CitationNumber): string => `source-${numb
 
 /** To a citation: in the list on this page once it is there, before that on the page of its own. */
 export function CitationLink({ source: { number, producer } }: { source: Source }) {
-  const page = useSourcing() ? '' : SOURCES_PAGE
+  const query = useQuery()
+  const page = useSourcing() ? '' : `${SOURCES_PAGE}${query}`
   return <a href={`${page}#${citationAnchor(number)}`}>{producer}</a>
 }

@@ -5,6 +5,7 @@ import type { PublishedStory, Sourcing } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { createFormat, type Format } from '../messages/format.ts'
 import { whenIdle } from './when-idle.ts'
+import { whenUsed } from './when-used.ts'
 import type { ReaderActions, ReaderState, ReaderStore } from '../state/store.ts'
 
 export interface Language {
@@ -32,23 +33,27 @@ interface Reader extends Omit<ReaderProps, 'sourcing'> {
 
 const ReaderContext = createContext<Reader | null>(null)
 
-/** Fetches the sourcing once the page has nothing else to do; where that fails, its own page has it. */
-function useSourcingWhenIdle({ loadSourcing: load, ...given }: ReaderProps): Sourcing | null {
+/**
+ * Fetches the sourcing once the page is used, and has nothing else to do: readers who go on to print it have all.
+ * Where that fails, its own page has it.
+ */
+function useSourcingLater({ loadSourcing: load, ...given }: ReaderProps): Sourcing | null {
   const [sourcing, setSourcing] = useState<Sourcing | null>(given.sourcing ?? null)
-  useEffect(
-    () =>
-      whenIdle(() => {
+  useEffect(() => {
+    let cancel = whenUsed(() => {
+      cancel = whenIdle(() => {
         load().then(setSourcing, () => {})
-      }),
-    [load],
-  )
+      })
+    })
+    return () => cancel()
+  }, [load])
   return sourcing
 }
 
 export function ReaderProvider({ children, ...props }: ReaderProps & { children: ReactNode }) {
   const { story, words, store, loadSourcing } = props
   const language = useMemo(() => ({ words, format: createFormat(story.locale) }), [story, words])
-  const sourcing = useSourcingWhenIdle(props)
+  const sourcing = useSourcingLater(props)
   const reader = useMemo(
     () => ({ story, words, store, loadSourcing, language, sourcing }),
     [story, words, store, loadSourcing, language, sourcing],

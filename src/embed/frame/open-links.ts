@@ -4,7 +4,8 @@ const leavesFrame = (link: HTMLAnchorElement): boolean =>
 
 /**
  * Links open in the whole window as they are followed; in the frame stay those to a place of the page and to
- * the page in another language. A file opens beside the page: without an origin a frame may not download it.
+ * the page in another language. Those to other sites, which a frame may not show, say so themselves, for readers
+ * without JavaScript. A file opens beside the page: without an origin a frame may not download it.
  * @returns the undo
  */
 export function openLinksOutside(page: Document): () => void {
