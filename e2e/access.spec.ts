@@ -43,7 +43,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
         expect(await findings(page), 'first date, no layers').toEqual([])
       })
 
-      test(`axe finds nothing on the page without its program in ${language}`, async ({ page }) => {
+      test(`axe finds nothing on the page without its program in ${language}`, async ({
+        page,
+        expectedMessages,
+      }) => {
+        expectedMessages.push(/Failed to load resource/)
         await page.route('**/*.js', (route) => route.abort())
         await page.goto(`./${folder}`)
         expect(await findings(page), 'overview').toEqual([])
@@ -55,6 +59,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await page.goto(`./${folder}sources/`)
         expect(await findings(page), 'sources').toEqual([])
         await page.goto(`./${folder}embed/`)
+        await page.locator('.preview').scrollIntoViewIfNeeded()
         await page.locator('iframe').contentFrame().locator('.share button').waitFor()
         expect(await findings(page), 'the builder, and its preview').toEqual([])
       })

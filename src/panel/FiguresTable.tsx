@@ -62,7 +62,7 @@ export function FiguresTable() {
   return (
     <details className="figures" ref={details}>
       <summary>{words.figures}</summary>
-      <div className="figures__scroll">
+      <div className="figures__scroll" role="group" aria-label={words.figures} tabIndex={0}>
         <table>
           <thead>
             <tr>

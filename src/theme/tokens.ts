@@ -91,7 +91,7 @@ const dark: Tokens = {
     water: '#3f5a68',
     border: '#5e6167',
     subdivision: '#3c4045',
-    outline: '#cfcac0',
+    outline: '#f3efe7',
     halo: '#15171a',
     label: '#f4f0e8',
     labelSoft: '#b9b3a7',
