@@ -17,6 +17,9 @@ async function findsEverything(reader: Reader): Promise<void> {
       await expect(page.locator(`[data-figures="${id} ${date.id}"]`)).toBeVisible()
     }
   }
+  await expect(page.getByText('All figures as a table')).toBeVisible()
+  for (const download of await page.locator('a[download]').all()) await expect(download).toBeHidden()
+  await expect(page.locator('.picture-frame')).toHaveCSS('transition-property', 'none')
   const cards = page.locator('.reading-list [data-passage]:visible')
   await expect(cards).toHaveCount(tables.passages.length)
   for (const link of await cards.getByRole('link', { name: 'Open in the article' }).all()) {

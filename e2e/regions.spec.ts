@@ -31,6 +31,24 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
     }
   })
 
+  test('finds the parts of what is said of it by their headings, and each event by its date', async ({
+    reader,
+    tables,
+  }) => {
+    const { terms } = tables.story
+    for (const { id, announced, happened } of tables.regions) {
+      await reader.page.goto(`./?engine=picture&region=${id}`)
+      await reader.seesRegion(id)
+      for (const name of ['In the article', terms.announced.en, terms.happened.en]) {
+        await expect(reader.panel.getByRole('region', { name, exact: true })).toBeVisible()
+      }
+      const dates = await reader.panel
+        .locator('.events time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))
+      expect(dates).toEqual([...announced, ...happened].map(({ date }) => date))
+    }
+  })
+
   test('goes back to the overview with Escape, and goes on in the list where they were', async ({
     reader,
     tables,

@@ -65,11 +65,11 @@ test.describe('The page of how the story is known', { tag: '@any-story' }, () =>
     tables,
     expectedMessages,
   }) => {
-    const query = `?engine=picture&date=${tables.dates[0]?.id}`
+    const query = '?engine=picture&layers=none'
     await reader.page.route('**/*sourcing-*.js', (route) => route.abort())
     expectedMessages.push(/Failed to load resource/)
     await reader.page.goto('./?engine=picture')
-    await reader.showsDate(tables.dates[0]?.id ?? '')
+    for (const { id } of tables.layers) await reader.layerSwitch(id).uncheck()
     await reader.page.locator('.credit a').first().click()
     await expect(reader.page.locator('.citations li:target')).toBeVisible()
     await expect(reader.page).toHaveURL((url) => url.pathname === '/sources/' && url.search === query)
@@ -80,6 +80,6 @@ test.describe('The page of how the story is known', { tag: '@any-story' }, () =>
     await expect(reader.page).toHaveURL((url) => url.pathname === '/sources/' && url.search === query)
     await reader.page.getByRole('link', { name: 'Back to the map' }).click()
     await expect(reader.page).toHaveURL((url) => url.pathname === '/' && url.search === query)
-    await expect(reader.page.locator(`input[name="date"][value="${tables.dates[0]?.id}"]`)).toBeChecked()
+    for (const { id } of tables.layers) await expect(reader.layerSwitch(id)).not.toBeChecked()
   })
 })

@@ -67,7 +67,8 @@ describe.each(storyFolders)('the downloads of %s', (folder) => {
   )
   const credited = story.citations.filter(({ id }) => story.credits.includes(id))
   beforeAll(() => writeDownloads(join(root, folder), outDir))
-  const csv = () => readFileSync(join(outDir, 'figures.csv'), 'utf8')
+  const bytes = () => readFileSync(join(outDir, 'figures.csv'))
+  const csv = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes())
   const areas = () => JSON.parse(readFileSync(join(outDir, 'areas.geojson'), 'utf8')) as Areas
   const areaOf = ({ region, date, status }: Pick<AreaProperties, 'region' | 'date' | 'status'>) =>
     areas().features.filter(
@@ -96,6 +97,12 @@ describe.each(storyFolders)('the downloads of %s', (folder) => {
       expect(row?.get('as_of')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
       expect(row?.get('licence')).toBe('CC BY 4.0')
     }
+  })
+
+  it('say that the table is UTF-8, once, in its first bytes: Excel takes it for something else without', () => {
+    expect(bytes().subarray(0, 3).toString('hex')).toBe('efbbbf')
+    expect(csv()).toMatch(/^region,iso,name_en,/)
+    expect(csv()).not.toContain('\uFEFF')
   })
 
   it('end each line of the table as RFC 4180 says', () => {

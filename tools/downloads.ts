@@ -79,11 +79,14 @@ const columnsOf = ({ region, date, status, share, areaKm2, citations, asOf }: Ro
     ['licence', dataLicence.licence],
   ])
 
+/** By it spreadsheets know that the text is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /** A line a region, date and status, below a line of the columns' names. */
 function figuresCsv(story: Story, figures: Figures): string {
   const rows = rowsOf(story, figures).map(columnsOf)
   const lines = [[...(rows[0]?.keys() ?? [])], ...rows.map((row) => [...row.values()])]
-  return lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('')
+  return BYTE_ORDER_MARK + lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('')
 }
 
 type Areas = FeatureCollection<Feature['geometry'], { region: RegionId; status: StatusId }>
@@ -122,8 +125,8 @@ function areasGeoJson(story: Story, figures: Figures, areasOn: (date: IsoDate) =
   return `${head.slice(0, -1)},"features":[\n${features.join(',\n')}\n]}\n`
 }
 
-/** Writes both files of the story in `folder` to the site's root, for the pages of all languages. */
-export function writeDownloads(folder: string, outDir: string): void {
+/** The files, by their names at the site's root, of the story in `folder`: for the pages of all languages. */
+export function downloadsOf(folder: string): Record<string, string> {
   const story = readStory(folder)
   const figures = readFigures(folder)
   const layers = new Map(
@@ -133,6 +136,12 @@ export function writeDownloads(folder: string, outDir: string): void {
     ]),
   )
   const areasOn = (date: IsoDate) => layers.get(date) ?? { type: 'FeatureCollection' as const, features: [] }
-  writeFileSync(join(outDir, 'figures.csv'), figuresCsv(story, figures))
-  writeFileSync(join(outDir, 'areas.geojson'), areasGeoJson(story, figures, areasOn))
+  return {
+    'figures.csv': figuresCsv(story, figures),
+    'areas.geojson': areasGeoJson(story, figures, areasOn),
+  }
+}
+
+export function writeDownloads(folder: string, outDir: string): void {
+  for (const [file, text] of Object.entries(downloadsOf(folder))) writeFileSync(join(outDir, file), text)
 }

@@ -41,7 +41,8 @@ const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, '').replac
 /** Names that the picture shows in capitals. */
 const capitalised = /<text class="label label--(?:region|territory|country)"[^>]*>[^<]*/g
 
-const headings = /<(h[12]|cite)\b[\s\S]*?<\/\1>/g
+/** A summary is one on paper. */
+const headings = /<(h[12]|cite|summary)\b[\s\S]*?<\/\1>/g
 
 /** The interface's own words; those that take others in, with nothing put in. */
 const interfaceText = (locale: Locale): string =>

@@ -13,6 +13,7 @@ import { describeMap } from '../src/picture/describe.ts'
 import { Poster } from '../src/picture/Poster.tsx'
 import { legendOf } from '../src/picture/poster-legend.ts'
 import type { PlacedText } from '../src/picture/typesetting.ts'
+import { isMarked } from '../src/state/select.ts'
 import { posterFonts } from './poster-fonts.ts'
 import { writePosters } from './posters.tsx'
 import { publishedStory, storyFolders } from './published-story.ts'
@@ -87,6 +88,19 @@ describe.each(cases)('map.svg of $folder in "$locale"', (one) => {
     const svg = svgOf(one)
     expect(svg).toContain(`>${story.title}</title>`)
     expect(svg).toContain(`>${describeMap(story, story.defaultDate)}</desc>`)
+  })
+
+  it('marks the regions with one band, nowhere darker where two of them meet', () => {
+    const marked = story.layers.filter((layer) => isMarked(layer, story.defaultDate))
+    const bands = [
+      ...svgOf(one).matchAll(/<g [^>]*opacity="0\.5"[^>]*clip-path="url\(#marked-([\w-]+)\)">(.*?)<\/g>/g),
+    ]
+    expect(bands.map(([, layer]) => layer)).toEqual(marked.map(({ id }) => id))
+    for (const [index, [band = '', , grounds = '']] of bands.entries()) {
+      expect(band).not.toContain('stroke-opacity')
+      const drawn = [...grounds.matchAll(/<use href="#ground-([\w-]+)"\/>/g)].map(([, region]) => region)
+      expect(drawn).toEqual(marked[index]?.marks?.regions)
+    }
   })
 
   it('draws each status that its legend explains', () => {

@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react'
 import type { PublishedEvent, PublishedPassage, PublishedRegion } from '../domain/story.ts'
 import { otherLocale } from '../domain/locale.ts'
 import { passagesOf, statusOn, statusParts } from '../state/select.ts'
@@ -8,13 +9,32 @@ import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar, StatusFigures } from './StatusBar.tsx'
 
-function Events({ events }: { events: readonly PublishedEvent[] }) {
+interface PartProps {
+  heading: string
+  /** The prerendered page, where each byte counts, does without the name. */
+  isStatic?: boolean
+  children: ReactNode
+}
+
+/** A part of what is said of a region, named by its heading. */
+function Part({ heading, isStatic, children }: PartProps) {
+  const id = useId()
+  const name = isStatic ? undefined : id
+  return (
+    <section aria-labelledby={name}>
+      <h3 id={name}>{heading}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Events({ events, isStatic }: { events: readonly PublishedEvent[]; isStatic: boolean }) {
   const { format } = useLanguage()
   return (
     <ul className="events">
       {events.map(({ date, text: what, citations, asOf }) => (
         <li key={`${date} ${what}`}>
-          <strong>{format.date(date)}</strong>
+          <strong>{isStatic ? format.date(date) : <time dateTime={date}>{format.date(date)}</time>}</strong>
           <p>
             {what} <Sources citations={citations} {...(asOf === date ? {} : { asOf })} />
           </p>
@@ -53,12 +73,11 @@ function Passages({ region }: { region: PublishedRegion }) {
   const { words } = useLanguage()
   const { named, collective } = passagesOf(story, region.id)
   return (
-    <section>
-      <h3>{words.passagesOfRegion}</h3>
+    <Part heading={words.passagesOfRegion}>
       {named.length + collective.length === 0 ? <p>{words.noPassages}</p> : null}
       <PassageGroup heading={words.passagesNamed(region.name)} passages={named} region={region} />
       <PassageGroup heading={story.terms.collective} passages={collective} region={region} />
-    </section>
+    </Part>
   )
 }
 
@@ -110,15 +129,13 @@ export function RegionView({ region, isStatic = false }: { region: PublishedRegi
           <Passages region={region} />
         </>
       )}
-      <section>
-        <h3>{story.terms.announced}</h3>
+      <Part heading={story.terms.announced} isStatic={isStatic}>
         {region.announced.length === 0 ? <p>{story.terms.nothingAnnounced}</p> : null}
-        <Events events={region.announced} />
-      </section>
-      <section>
-        <h3>{story.terms.happened}</h3>
-        <Events events={region.happened} />
-      </section>
+        <Events events={region.announced} isStatic={isStatic} />
+      </Part>
+      <Part heading={story.terms.happened} isStatic={isStatic}>
+        <Events events={region.happened} isStatic={isStatic} />
+      </Part>
     </section>
   )
 }

@@ -25,7 +25,7 @@ export interface ReaderProps {
   sourcing?: Sourcing
 }
 
-interface Reader extends Omit<ReaderProps, 'sourcing'> {
+interface Reader extends Omit<ReaderProps, 'sourcing' | 'loadSourcing'> {
   language: Language
   /** How the story is known, once it has come. */
   sourcing: Sourcing | null
@@ -51,12 +51,12 @@ function useSourcingLater({ loadSourcing: load, ...given }: ReaderProps): Sourci
 }
 
 export function ReaderProvider({ children, ...props }: ReaderProps & { children: ReactNode }) {
-  const { story, words, store, loadSourcing } = props
+  const { story, words, store } = props
   const language = useMemo(() => ({ words, format: createFormat(story.locale) }), [story, words])
   const sourcing = useSourcingLater(props)
   const reader = useMemo(
-    () => ({ story, words, store, loadSourcing, language, sourcing }),
-    [story, words, store, loadSourcing, language, sourcing],
+    () => ({ story, words, store, language, sourcing }),
+    [story, words, store, language, sourcing],
   )
   return <ReaderContext value={reader}>{children}</ReaderContext>
 }

@@ -1,5 +1,5 @@
 /** The map of a poster: the picture's layers, tokens and order, with every colour and length a literal. */
-import type { IsoDate } from '../domain/ids.ts'
+import type { IsoDate, RegionId } from '../domain/ids.ts'
 import type { PictureData } from '../domain/picture.ts'
 import type { PublishedLayer, PublishedStatus, ToldStory } from '../domain/story.ts'
 import { isMarked, linesOn } from '../state/select.ts'
@@ -20,7 +20,7 @@ export const lineStyles = {
 
 const patternId = (status: PublishedStatus, use: string): string => `${use}-${status.id}`
 const groundId = (region: string): string => `ground-${region}`
-const clipId = (region: string): string => `clip-${region}`
+const markedId = (layer: string): string => `marked-${layer}`
 
 /** The paint of a status's area, for `use` with the patterns of the same name. */
 export const paintOf = (status: PublishedStatus, use: string): string =>
@@ -99,14 +99,22 @@ const LayerLines = ({ layer, picture, date, unitsPerPx }: LayerProps) =>
     )
   })
 
+const Grounds = ({ ids }: { ids: readonly RegionId[] }) =>
+  ids.map((id) => <use key={id} href={`#${groundId(id)}`} />)
+
+/** The marks of a layer: one band along the inside of the marked regions' outlines, even where two of them meet. */
 function LayerMarks({ layer, date, unitsPerPx }: LayerProps) {
   if (!layer.marks || !isMarked(layer, date)) return null
   const { stroke, width, opacity } = lineStyles.mark
   return (
-    <g fill="none" stroke={stroke} strokeOpacity={opacity} strokeWidth={rounded(2 * width * unitsPerPx)}>
-      {layer.marks.regions.map((id) => (
-        <use key={id} href={`#${groundId(id)}`} clipPath={`url(#${clipId(id)})`} />
-      ))}
+    <g
+      fill="none"
+      stroke={stroke}
+      opacity={opacity}
+      strokeWidth={rounded(2 * width * unitsPerPx)}
+      clipPath={`url(#${markedId(layer.id)})`}
+    >
+      <Grounds ids={layer.marks.regions} />
     </g>
   )
 }
@@ -124,11 +132,13 @@ export function PosterMap({ story, picture, date, frame, at, weight }: PosterMap
         {story.regions.map(({ id }) => (
           <path key={id} id={groundId(id)} d={picture.regions[id]} />
         ))}
-        {story.regions.map(({ id }) => (
-          <clipPath key={id} id={clipId(id)}>
-            <use href={`#${groundId(id)}`} />
-          </clipPath>
-        ))}
+        {story.layers.map(({ id, marks }) =>
+          marks ? (
+            <clipPath key={id} id={markedId(id)}>
+              <Grounds ids={marks.regions} />
+            </clipPath>
+          ) : null,
+        )}
       </defs>
       <rect {...frame} fill={colours.land} />
       <g transform={`translate(${at.x} ${at.y}) scale(${at.scale})`} strokeLinejoin="round">
