@@ -67,11 +67,11 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
 }
 
 const stringsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return URL.canParse(value) ? [] : [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
-/** All that the story's tables can bring to a page in a language, in no order. */
+/** All that the story's tables can bring to a page in a language, in no order; addresses are printed only. */
 export function textsIn(folder: string, locale: Locale): string {
   const { story, published, sourcing } = publishedTables(folder, locale)
   const settlements = story.settlements.map(({ name }) => name[locale])

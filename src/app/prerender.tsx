@@ -12,6 +12,7 @@ import { RegionView } from '../panel/RegionView.tsx'
 import { Picture } from '../picture/Picture.tsx'
 import { createReaderStore } from '../state/store.ts'
 import { defaultView, type View } from '../state/view.ts'
+import { AccessStatement } from './AccessStatement.tsx'
 import { App } from './App.tsx'
 import { BuilderPage } from '../builder/BuilderPage.tsx'
 import { StaticPartsContext } from './static-parts.ts'
@@ -76,6 +77,7 @@ export function prerenderSourcing(story: PublishedStory, sourcing: Sourcing): st
         <h1>{story.title}</h1>
         <Method notes={sourcing.method} />
         <CitationList citations={sourcing.citations} />
+        <AccessStatement locale={story.locale} />
       </main>
     </ReaderProvider>,
   )
