@@ -15,16 +15,21 @@ import type { Typesetter } from './typeset.ts'
 /** Pixels of the PNGs for a CSS px of their layout. */
 const DENSITY = { portrait: 2, preview: 1 } as const
 
+/** The pictures' files, in the folder of a language's page. */
+export const posterFiles = ['map.svg', 'map.png', 'map-preview.png'] as const
+export type PosterFile = (typeof posterFiles)[number]
+
 /**
- * Writes the pictures of the story in `folder` where the page of the language lies in `outDir`.
+ * The content of a picture's file.
+ * @param folder the story's folder, with its built `layers`
  * @throws StoryProblems where its tables do not hold together
  */
-export async function writePosters(
+export async function drawPoster(
+  file: PosterFile,
   folder: string,
   locale: Locale,
-  outDir: string,
   typesetter: Typesetter,
-): Promise<void> {
+): Promise<string | Buffer> {
   const story = publishedTables(folder, locale).published
   const picture = JSON.parse(readFileSync(join(folder, 'layers/picture.json'), 'utf8')) as PictureData
   const svg = (shape: PosterShape, Text: TextComponent, fontCss = '') =>
@@ -38,17 +43,31 @@ export async function writePosters(
         fontCss={fontCss}
       />,
     ).replace(/><\/(?:path|use|rect|circle)>/g, '/>')
-  const png = (shape: PosterShape) =>
-    new Resvg(svg(shape, outlinesBy(typesetter)), {
-      font: { loadSystemFonts: false },
-      fitTo: { mode: 'zoom', value: DENSITY[shape] },
-    })
-      .render()
-      .asPng()
+  if (file === 'map.svg') {
+    return svg('portrait', Letters, await posterFonts(svg('portrait', Letters), typesetter))
+  }
+  const shape = file === 'map.png' ? 'portrait' : 'preview'
+  return new Resvg(svg(shape, outlinesBy(typesetter)), {
+    font: { loadSystemFonts: false },
+    fitTo: { mode: 'zoom', value: DENSITY[shape] },
+  })
+    .render()
+    .asPng()
+}
+
+/**
+ * Writes the pictures of the story in `folder` where the page of the language lies in `outDir`.
+ * @throws StoryProblems where its tables do not hold together
+ */
+export async function writePosters(
+  folder: string,
+  locale: Locale,
+  outDir: string,
+  typesetter: Typesetter,
+): Promise<void> {
   const at = join(outDir, pageFolder(locale))
   mkdirSync(at, { recursive: true })
-  const fonts = await posterFonts(svg('portrait', Letters), typesetter)
-  writeFileSync(join(at, 'map.svg'), svg('portrait', Letters, fonts))
-  writeFileSync(join(at, 'map.png'), png('portrait'))
-  writeFileSync(join(at, 'map-preview.png'), png('preview'))
+  for (const file of posterFiles) {
+    writeFileSync(join(at, file), await drawPoster(file, folder, locale, typesetter))
+  }
 }
