@@ -38,6 +38,7 @@ export default defineConfig<StoryOption>({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
   workers: 2,

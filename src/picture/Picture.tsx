@@ -161,7 +161,7 @@ export function Picture({ story, picture }: PictureProps) {
           <path id={`ground-${id}`} className="region-ground" d={picture.regions[id]} />
         </a>
       ))}
-      <g className="above">
+      <g className="above" aria-hidden="true">
         {story.layers.map((layer) => (
           <LayerAreas key={layer.id} layer={layer} story={story} picture={picture} />
         ))}

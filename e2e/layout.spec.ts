@@ -1,0 +1,59 @@
+import { expect, test } from './support/reader.ts'
+
+/** In CSS px; the narrowest is also a desktop of 1280 px at 400 %. */
+const sizes = [
+  { width: 280, height: 653 },
+  { width: 320, height: 568 },
+  { width: 568, height: 320 },
+  { width: 768, height: 1024 },
+  { width: 1600, height: 900 },
+]
+
+/** The least height and width of what a finger aims at, in CSS px, but for links in a text. */
+const TARGET = 44
+
+for (const viewport of sizes) {
+  test.describe(`At ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport })
+
+    test('nothing has to be scrolled sideways', async ({ page }) => {
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      for (const folder of ['', 'uk/']) {
+        await page.goto(`./${folder}?engine=picture`)
+        await expect(page.locator('.static-region')).toHaveCount(0)
+        expect(await overflow(), `overview ${folder}`).toBe(0)
+        await page.locator('#region-zaporizhzhia').click()
+        expect(await overflow(), `a region ${folder}`).toBe(0)
+        for (const other of ['sources/', 'embed/']) {
+          await page.goto(`./${folder}${other}`)
+          expect(await overflow(), other).toBe(0)
+        }
+      }
+    })
+  })
+}
+
+test('With text at twice its size nothing has to be scrolled sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('./?engine=picture&region=kherson')
+  await page.addStyleTag({ content: 'html{font-size:200%}' })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
+
+test('On a phone a finger finds what it aims at', async ({ page, reader }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await reader.open()
+  const targets =
+    'button, .dates__choice, .legend__switch, .theme-filter__choice, .region-row > a, .chip, .passage__link, .figures summary'
+  for (const view of ['overview', 'region']) {
+    if (view === 'region') await page.locator('#region-kherson').click()
+    for (const target of await page.locator(targets).filter({ visible: true }).all()) {
+      const box = await target.boundingBox()
+      /* One pixel high: it is seen only while it has the focus. */
+      if (!box || box.height <= 1) continue
+      const what = (await target.textContent()) || (await target.getAttribute('aria-label'))
+      expect(Math.min(box.width, box.height), `${view}: ${what}`).toBeGreaterThanOrEqual(TARGET)
+    }
+  }
+})
