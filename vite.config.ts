@@ -17,5 +17,11 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        /** What a page needs to come alive is one file, whatever else shares parts of it. */
+        codeSplitting: { groups: [{ name: 'start', test: /src[\\/]app[\\/]start\.tsx$/ }] },
+      },
+    },
   },
 })

@@ -42,6 +42,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
         expect(await findings(page), 'table open, passages of a theme').toEqual([])
         await page.locator('#region-kherson').click()
         expect(await findings(page), 'a region').toEqual([])
+        await page.locator('.walk summary').click()
+        for (const step of [0, 1, 2, 3]) {
+          await expect(page.locator('.step').nth(step)).toHaveAttribute('data-current', 'true')
+          expect(await findings(page), `step ${step + 1}`).toEqual([])
+          await page.locator('.steps__ways button').last().click()
+        }
         await page.goto(`./${folder}?engine=picture&date=2022-02-23&layers=none`)
         await live(page)
         expect(await findings(page), 'first date, no layers').toEqual([])

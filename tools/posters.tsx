@@ -1,15 +1,14 @@
 /** The pictures for elsewhere: `map.svg`, `map.png` and `map-preview.png`, in a language each. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type Locale, pageFolder } from '../src/domain/locale.ts'
-import type { PictureData } from '../src/domain/picture.ts'
 import { Poster, type PosterShape } from '../src/picture/Poster.tsx'
 import type { TextComponent } from '../src/picture/typesetting.ts'
 import { posterFonts } from './poster-fonts.ts'
 import { Letters, outlinesBy } from './poster-text.tsx'
-import { publishedTables } from './publish.ts'
+import { publishedTables, readPicture } from './publish.ts'
 import type { Typesetter } from './typeset.ts'
 
 /** Pixels of the PNGs for a CSS px of their layout. */
@@ -31,7 +30,7 @@ export async function drawPoster(
   typesetter: Typesetter,
 ): Promise<string | Buffer> {
   const story = publishedTables(folder, locale).published
-  const picture = JSON.parse(readFileSync(join(folder, 'layers/picture.json'), 'utf8')) as PictureData
+  const picture = readPicture(folder)
   const svg = (shape: PosterShape, Text: TextComponent, fontCss = '') =>
     renderToStaticMarkup(
       <Poster

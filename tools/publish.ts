@@ -4,20 +4,82 @@ import { join } from 'node:path'
 import { readStory } from '../data/build/read-story.ts'
 import type { RegionId } from '../src/domain/ids.ts'
 import { type Locale, locales, otherLocale } from '../src/domain/locale.ts'
-import type { Figures, Sourcing, Story, ToldStory } from '../src/domain/story.ts'
-import { citedIn, publisher } from '../src/domain/publish.ts'
+import type { Figures, PublishedStep, Sourcing, Story, ToldFigures, ToldStory } from '../src/domain/story.ts'
+import type { PictureData } from '../src/domain/picture.ts'
+import { citedIn, type Published, publisher } from '../src/domain/publish.ts'
+import { fillFigures } from '../src/domain/step-figures.ts'
+import type { Step } from '../src/domain/tables.ts'
+import { createFormat } from '../src/messages/format.ts'
+import { areaRegained, shareHeld, statusParts } from '../src/state/select.ts'
 
-/** The areas measured in the story of `folder`. */
-export function readFigures(folder: string): Figures {
-  const path = join(folder, 'layers', 'figures.json')
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Figures
+function readBuilt(folder: string, file: string): unknown {
+  const path = join(folder, 'layers', file)
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'))
   throw new Error(`${path} is missing: build the layers with "npm run data -- --story ${folder}".`)
 }
+
+/** The areas measured in the story of `folder`. */
+export const readFigures = (folder: string) => readBuilt(folder, 'figures.json') as Figures
+
+/** The paths and labels of the static picture of the story in `folder`. */
+export const readPicture = (folder: string) => readBuilt(folder, 'picture.json') as PictureData
 
 export interface PublishedTables {
   story: Story
   published: ToldStory
   sourcing: Sourcing
+  steps: readonly PublishedStep[]
+}
+
+const mapValues = <Key extends string, From, To>(
+  record: Readonly<Record<Key, From>>,
+  change: (value: From) => To,
+): Record<Key, To> =>
+  Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, change(value)])) as Record<
+    Key,
+    To
+  >
+
+/** Of each status only its area: its share of the region follows from it. */
+const toldFigures = (figures: Figures): ToldFigures =>
+  mapValues(figures, (region) => ({
+    ...region,
+    dates: mapValues(region.dates, (statuses) => mapValues(statuses, ({ areaKm2 }) => areaKm2)),
+  }))
+
+/** The bounds of some regions together, in WGS84 degrees. */
+const boundsOf = ({ figures }: ToldStory, regions: readonly RegionId[]): PublishedStep['bounds'] =>
+  regions
+    .map((id) => figures[id]?.bounds ?? null)
+    .reduce(
+      (all, one) =>
+        all && one
+          ? [
+              Math.min(all[0], one[0]),
+              Math.min(all[1], one[1]),
+              Math.max(all[2], one[2]),
+              Math.max(all[3], one[3]),
+            ]
+          : (all ?? one),
+      null,
+    )
+
+/** The steps of `story`, with the figures of their dates in words. */
+function toldSteps(steps: readonly Published<Step>[], story: ToldStory): PublishedStep[] {
+  const format = createFormat(story.locale)
+  return steps.map(({ regions, ...step }) => ({
+    ...step,
+    bounds: boundsOf(story, regions),
+    text: fillFigures(step.text, ({ kind, region }) => {
+      const parts = statusParts(story, region as RegionId, step.date)
+      const held = shareHeld(parts)
+      return {
+        held: () => format.share(held),
+        free: () => format.share(1 - held),
+        regained: () => format.area(areaRegained(parts)),
+      }[kind]()
+    }),
+  }))
 }
 
 /**
@@ -35,6 +97,7 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     boundaryCitations: _boundaryCitations,
     country: _country,
     method,
+    steps,
     citations,
     regions,
     layers,
@@ -43,25 +106,28 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     passages,
     ...shown
   } = story
-  const cited = new Set(citedIn({ shown, regions, layers, statuses, territories, passages, method }))
+  const cited = new Set(citedIn({ shown, regions, layers, statuses, territories, passages, method, steps }))
   const named = citations.filter(({ id }) => cited.has(id))
   const publish = publisher(locale, named)
+  const published: ToldStory = {
+    ...publish(shown),
+    locale,
+    regions: regions.map(({ iso: _iso, ...region }) => ({
+      ...publish(region),
+      otherName: region.name[otherLocale[locale]],
+    })),
+    territories: publish(territories.map(({ areas: _areas, ...territory }) => territory)),
+    passages: publish(passages.map(({ citations: _citations, asOf: _asOf, ...passage }) => passage)),
+    layers: publish(layers.map(({ description: _description, ...layer }) => layer)),
+    statuses: publish(statuses.map(({ rule: _rule, ...status }) => status)),
+    producers: named.map(({ producer }) => producer),
+    figures: toldFigures(readFigures(folder)),
+    hasSteps: steps.length > 0,
+  }
   return {
     story,
-    published: {
-      ...publish(shown),
-      locale,
-      regions: regions.map(({ iso: _iso, ...region }) => ({
-        ...publish(region),
-        otherName: region.name[otherLocale[locale]],
-      })),
-      territories: publish(territories.map(({ areas: _areas, ...territory }) => territory)),
-      passages: publish(passages.map(({ citations: _citations, asOf: _asOf, ...passage }) => passage)),
-      layers: publish(layers.map(({ description: _description, ...layer }) => layer)),
-      statuses: publish(statuses.map(({ rule: _rule, ...status }) => status)),
-      producers: named.map(({ producer }) => producer),
-      figures: readFigures(folder),
-    },
+    published,
+    steps: toldSteps(publish(steps), published),
     sourcing: { method: publish(method), citations: named.map(({ id: _id, ...citation }) => citation) },
   }
 }
@@ -73,9 +139,9 @@ const stringsIn = (value: unknown): string[] => {
 
 /** All that the story's tables can bring to a page in a language, in no order; addresses are printed only. */
 export function textsIn(folder: string, locale: Locale): string {
-  const { story, published, sourcing } = publishedTables(folder, locale)
+  const { story, published, sourcing, steps } = publishedTables(folder, locale)
   const settlements = story.settlements.map(({ name }) => name[locale])
-  return stringsIn([published, sourcing, settlements]).join(' ')
+  return stringsIn([published, sourcing, steps, settlements]).join(' ')
 }
 
 /** Words that mean regions, in both languages at once: an article may quote either. */

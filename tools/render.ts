@@ -1,16 +1,14 @@
 /** The site's pages, rendered from the same components as the browser's. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type * as Prerender from '../src/app/prerender.tsx'
 import type { Locale } from '../src/domain/locale.ts'
-import type { PictureData } from '../src/domain/picture.ts'
-import type { PublishedStory, Sourcing } from '../src/domain/story.ts'
+import type { LayerUrls, Sourcing, ToldStory } from '../src/domain/story.ts'
 import { builderWords } from '../src/builder/words.ts'
 import { messages } from '../src/messages/catalogue.ts'
 import { BUILDER_PAGE, SOURCES_PAGE } from '../src/panel/pages.ts'
 import { describeMap } from '../src/picture/describe.ts'
 import { oembedLink } from './oembed.ts'
+import { readPicture } from './publish.ts'
 import type { PageContent } from './page.ts'
 import { socialTags } from './social-tags.ts'
 
@@ -35,9 +33,10 @@ export async function renderPages(
   const load = async <Module>(id: string) => (await server.ssrLoadModule(id)) as Module
   const { prerender, prerenderBuilder, prerenderSourcing } =
     await load<typeof Prerender>('/src/app/prerender.tsx')
-  const { story } = await load<{ story: PublishedStory }>(`virtual:story-${locale}`)
+  const { story: told } = await load<{ story: ToldStory }>(`virtual:story-${locale}`)
+  const { layerUrls } = await load<{ layerUrls: LayerUrls }>('virtual:layer-urls')
+  const story = { ...told, layerUrls }
   const { sourcing } = await load<{ sourcing: Sourcing }>(`virtual:sourcing-${locale}`)
-  const picture = JSON.parse(readFileSync(join(folder, 'layers/picture.json'), 'utf8')) as PictureData
   const common = { locale, description: story.summary, styles }
   return [
     {
@@ -49,7 +48,7 @@ export async function renderPages(
         socialTags(locale, { title: story.title, picture: describeMap(story, story.defaultDate) }, site),
         ...(site ? [oembedLink(locale, story.title, site)] : []),
       ].join('\n'),
-      markup: prerender(story, picture),
+      markup: prerender(story, readPicture(folder)),
     },
     {
       ...common,

@@ -1,22 +1,27 @@
 /**
  * Serves a story to the app in a language: as `virtual:story-en`, how it is known as
- * `virtual:sourcing-en`; and the words by which articles name its regions as `virtual:mentions`.
+ * `virtual:sourcing-en`, its steps as `virtual:steps-en`; and, for every language at once, the addresses of its layers as
+ * `virtual:layer-urls`, its picture as `virtual:picture` and the words by which articles name its regions as `virtual:mentions`.
  */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { readStory } from '../data/build/read-story.ts'
 import { type Locale, locales } from '../src/domain/locale.ts'
-import { publishedMentions, publishedTables } from './publish.ts'
+import { publishedMentions, publishedTables, readPicture } from './publish.ts'
 
 const storyId = (locale: Locale) => `virtual:story-${locale}`
+const layerUrlsId = 'virtual:layer-urls'
 const mentionsId = 'virtual:mentions'
+const pictureId = 'virtual:picture'
 const sourcingId = (locale: Locale) => `virtual:sourcing-${locale}`
+const stepsId = (locale: Locale) => `virtual:steps-${locale}`
 const resolved = (id: string) => `\0${id}`
 
 const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
-/** The story as JSON, its layers as addresses that the bundler hashes. */
-function storyModule(folder: string, locale: Locale): string {
-  const { story, published } = publishedTables(folder, locale)
+/** The layers' addresses, which the bundler hashes. */
+function layerUrlsModule(folder: string): string {
+  const { dates } = readStory(folder)
   const imports: string[] = []
   const address = (name: string) => {
     const file = resolve(folder, 'layers', `${name}.geojson`).replaceAll('\\', '/')
@@ -24,12 +29,12 @@ function storyModule(folder: string, locale: Locale): string {
     return `url${imports.length - 1}`
   }
   const byDate = (name: string) =>
-    `{${story.dates.map(({ id }) => `${JSON.stringify(id)}: ${address(`${name}-${id}`)}`).join(', ')}}`
+    `{${dates.map(({ id }) => `${JSON.stringify(id)}: ${address(`${name}-${id}`)}`).join(', ')}}`
   const single = ['regions', 'context', 'rivers', 'places', 'settlements'].map(
     (name) => `${name}: ${address(name)}`,
   )
   const urls = `{${single.join(', ')}, control: ${byDate('control')}, contactLine: ${byDate('contact-line')}}`
-  return [...imports, `export const story = { ...${parsed(published)}, layerUrls: ${urls} }`].join('\n')
+  return [...imports, `export const layerUrls = ${urls}`].join('\n')
 }
 
 /**
@@ -38,12 +43,21 @@ function storyModule(folder: string, locale: Locale): string {
  */
 export function storyPlugin(folder: string): Plugin {
   const modules = new Map([
+    [resolved(layerUrlsId), () => layerUrlsModule(folder)],
     [resolved(mentionsId), () => `export const mentions = ${parsed(publishedMentions(folder))}`],
+    [resolved(pictureId), () => `export const picture = ${parsed(readPicture(folder))}`],
     ...locales.flatMap((locale): [string, () => string][] => [
-      [resolved(storyId(locale)), () => storyModule(folder, locale)],
+      [
+        resolved(storyId(locale)),
+        () => `export const story = ${parsed(publishedTables(folder, locale).published)}`,
+      ],
       [
         resolved(sourcingId(locale)),
         () => `export const sourcing = ${parsed(publishedTables(folder, locale).sourcing)}`,
+      ],
+      [
+        resolved(stepsId(locale)),
+        () => `export const steps = ${parsed(publishedTables(folder, locale).steps)}`,
       ],
     ]),
   ])

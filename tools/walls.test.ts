@@ -18,7 +18,19 @@ interface Wall {
   allows: Case[]
 }
 
-const folders = ['domain', 'theme', 'messages', 'state', 'picture', 'map', 'panel', 'embed', 'app', 'builder']
+const folders = [
+  'domain',
+  'theme',
+  'messages',
+  'state',
+  'picture',
+  'map',
+  'panel',
+  'embed',
+  'steps',
+  'app',
+  'builder',
+]
 const views = ['picture', 'map', 'panel', 'embed']
 const outsideDomain = folders.filter((folder) => folder !== 'domain')
 
@@ -55,6 +67,11 @@ const walls: Wall[] = [
   wallBetweenFolders('messages', ['domain'], /src\/messages imports only src\/domain/),
   wallBetweenFolders('state', ['domain'], /src\/state imports only src\/domain/),
   ...views.map((view) => wallBetweenFolders(view, ['domain', 'theme', 'messages', 'state'], viewMessage)),
+  wallBetweenFolders(
+    'steps',
+    ['domain', 'theme', 'messages', 'state', 'picture', 'panel', 'steps'],
+    /src\/steps walks through what panel and picture show/,
+  ),
   {
     name: 'a wall holds for every form of import, and in subfolders',
     message: viewMessage,

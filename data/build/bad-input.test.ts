@@ -371,6 +371,7 @@ describe('files', () => {
     changeRows('themes.json', () => [])
     changeRows('layers.json', (rows) => rows.slice(0, 1))
     changeRows('passages.json', () => [])
+    changeRows('steps.json', () => [])
     expect(messages()).toEqual([
       'layers.json | row 1 (id "outage") | "theme" names "outage", which is no row of themes.json | Add the row to themes.json.',
     ])
@@ -561,6 +562,45 @@ describe('mentions', () => {
     changeRow('mentions.json', 0, (row) => ({ ...row, phrases: { en: ['Põlva'], uk: [] } }))
     expect(messages()).toEqual([
       expect.stringMatching(/^mentions\.json \| row 1 \(id "polva"\) \| "phrases\.uk" is not valid/),
+    ])
+  })
+})
+
+describe('steps', () => {
+  const retell = (en: string, uk: string) => (row: Row) => ({ ...row, text: { en, uk } })
+
+  it('may be none', () => {
+    changeRows('steps.json', () => [])
+    expect(messages()).toEqual([])
+  })
+
+  it('names what a step names and no table has', () => {
+    changeRow('steps.json', 1, (row) => ({ ...row, date: '2024-03-11', passages: ['thunder'] }))
+    expect(messages()).toEqual([
+      'steps.json | row 2 (id "crews") | "date" names "2024-03-11", which is no row of dates.json | Use one of "2024-03-10", or add the row to dates.json.',
+      expect.stringContaining('"passages" names "thunder", which is no row of passages.json'),
+    ])
+  })
+
+  it('names a figure of a region that does not exist', () => {
+    changeRow('steps.json', 0, retell('{held:narva} in the dark', '{held:narva} без світла'))
+    expect(messages()).toEqual([
+      'steps.json | row 1 (id "dark") | "text" names "narva", which is no row of regions.json | Use one of "polva", "voru", or add the row to regions.json.',
+    ])
+  })
+
+  it('names braces that stand for no figure', () => {
+    changeRow('steps.json', 0, retell('{taken:polva} and {held:polva', 'без світла'))
+    expect(messages()).toEqual([
+      'steps.json | row 1 (id "dark") | "text.en" holds {taken:polva}, which stands for no figure | Write {held:region}, {free:region} or {regained:region}, with the id of a region.',
+      'steps.json | row 1 (id "dark") | "text.en" holds {held:polva, which stands for no figure | Write {held:region}, {free:region} or {regained:region}, with the id of a region.',
+    ])
+  })
+
+  it('names languages that tell different figures', () => {
+    changeRow('steps.json', 0, retell('{held:polva} in the dark', 'темно'))
+    expect(messages()).toEqual([
+      'steps.json | row 1 (id "dark") | its languages tell different figures: {held:polva} | none | Give the text the same figures in each language.',
     ])
   })
 })

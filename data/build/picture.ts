@@ -9,6 +9,7 @@ import * as topojson from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import type { IsoDate, RegionId, StatusId, TerritoryId } from '../../src/domain/ids.ts'
+import { mercatorY } from '../../src/domain/mercator.ts'
 import type { PathData, PictureData, PictureLabel } from '../../src/domain/picture.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { generalise } from './generalise.ts'
@@ -31,9 +32,6 @@ const FAR_TOLERANCE = 6
 const SURROUNDINGS = { beside: 0.8, above: 0.15 }
 
 type Projection = (position: Position) => Position
-
-const mercatorY = (lat: number): number =>
-  (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI
 
 interface Frame {
   project: Projection

@@ -49,6 +49,7 @@ export function readStory(folder: string): Story {
     settlements: read('settlements'),
     waters: read('waters'),
     method: read('method'),
+    steps: read('steps'),
   } as Pick<Story, TableName>
   const control: Record<IsoDate, ContactPair[]> = {}
   for (const { id } of rows.dates) {

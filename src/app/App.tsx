@@ -8,6 +8,7 @@ import { type ReaderProps, ReaderProvider, useLanguage, useReader, useStory } fr
 import type { EnginePolicy } from './engine-policy.ts'
 import { MapStage } from './MapStage.tsx'
 import { Masthead } from './Masthead.tsx'
+import { Walk } from './Walk.tsx'
 import { StaticRegions } from './StaticRegions.tsx'
 
 /** Escape goes back to the overview, unless something nearer has taken the key. */
@@ -66,6 +67,7 @@ function Page({ store, policy }: Pick<AppProps, 'store' | 'policy'>) {
         <Credit />
       </section>
       <main id="panel" tabIndex={-1}>
+        <Walk store={store} />
         <StaticRegions />
         <Panel />
       </main>

@@ -15,12 +15,13 @@ const sameView = (a: View, b: View): boolean =>
   a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join()
 
 /**
- * Changes the address. In a frame no step is added to the history: the back button is the host's. A browser
+ * Changes the address. In a frame no entry is added to the history: the back button is the host's; nor by
+ * a walk through the story, whose steps have their own way back. A browser
  * that lets a sandboxed frame, or one whose reader is very quick, change nothing loses only the address.
  */
-function writeAddress(address: string, isStep: boolean): void {
+function writeAddress(address: string, isNew: boolean): void {
   try {
-    if (isStep && !isFramed()) window.history.pushState(null, '', address)
+    if (isNew && !isFramed()) window.history.pushState(null, '', address)
     else window.history.replaceState(null, '', address)
   } catch {
     warn('The address could not be changed.')
@@ -42,7 +43,7 @@ export function followHistory(story: PublishedStory, store: ReaderStore, asked: 
   }
   const unsubscribe = store.subscribe((state, previous) => {
     if (isRestoring || sameView(state, previous)) return
-    writeAddress(address(state), true)
+    writeAddress(address(state), !state.walk && !previous.walk)
   })
   const restore = () => {
     const view = viewFromAddress(story)

@@ -1,7 +1,8 @@
 /** The page's start in the browser: React takes over the markup that the page came with. */
+import { layerUrls } from 'virtual:layer-urls'
 import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import type { PublishedStory } from '../domain/story.ts'
+import type { ToldStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import type { ReaderProps } from '../panel/reader.tsx'
 import { createReaderStore } from '../state/store.ts'
@@ -16,18 +17,15 @@ const never = () => new Promise<never>(() => {})
 
 /**
  * Brings the prerendered page to life.
- * @param story the story in the page's language
+ * @param told the story in the page's language
  * @param words the interface's words in that language
  * @param loadSourcing fetches how the story is known
  * @throws where the page has no element with the id `app`
  */
-export function start(
-  story: PublishedStory,
-  words: Messages,
-  loadSourcing: ReaderProps['loadSourcing'],
-): void {
+export function start(told: ToldStory, words: Messages, loadSourcing: ReaderProps['loadSourcing']): void {
   const container = document.getElementById('app')
   if (!container) throw new Error('the page has no element with the id "app"')
+  const story = { ...told, layerUrls }
   const store = createReaderStore(story, defaultView(story))
   const asked = viewFromAddress(story)
   const view = choicesOnPage(container, story, asked)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Locale, locales } from '../domain/locale.ts'
-import type { PublishedStory } from '../domain/story.ts'
+import type { ToldStory } from '../domain/story.ts'
 import type { OptionName, Options } from '../embed/loader/options.ts'
 import { createFormat } from '../messages/format.ts'
 import { describeMap } from '../picture/describe.ts'
@@ -13,7 +13,7 @@ import { builderWords, type BuilderWords } from './words.ts'
 
 interface BuilderProps {
   /** The story in each language that an embed can be in. */
-  stories: Record<Locale, PublishedStory>
+  stories: Record<Locale, ToldStory>
   /** The language of this page. */
   locale: Locale
   /** The address of the map's site, which ends in a slash. */
@@ -22,7 +22,7 @@ interface BuilderProps {
 
 interface PartProps {
   words: BuilderWords
-  story: PublishedStory
+  story: ToldStory
   options: Options
   /** `undefined` takes an option back. */
   choose: (changed: Options) => void

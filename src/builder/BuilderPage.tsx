@@ -1,11 +1,11 @@
-import type { PublishedStory } from '../domain/story.ts'
+import type { ToldStory } from '../domain/story.ts'
 import { messages } from '../messages/catalogue.ts'
 import { otherLocale, pageFolder } from '../domain/locale.ts'
 import { BUILDER_PAGE } from '../panel/pages.ts'
 import { builderWords } from './words.ts'
 
 /** The page around the builder, as it is before its program runs, and stays where that does not run. */
-export function BuilderPage({ story, site }: { story: PublishedStory; site: string | undefined }) {
+export function BuilderPage({ story, site }: { story: ToldStory; site: string | undefined }) {
   const { locale } = story
   const words = builderWords[locale]
   const other = otherLocale[locale]

@@ -1,6 +1,7 @@
 /** Checks across tables: every id that a row names exists, once, and every date is told everywhere. */
 import { type Findings, rowName } from './parse-tables.ts'
 import type { Problem } from './problem.ts'
+import { figuresIn, regionsIn, unknownFiguresIn } from './step-figures.ts'
 import type { Story } from './story.ts'
 import type { ContactPair, TableName } from './tables.ts'
 
@@ -41,7 +42,7 @@ interface Reference {
   id: string
   field: string
   /** The table whose row is meant. */
-  table: 'citations' | 'dates' | 'layers' | 'regions' | 'settlements' | 'statuses' | 'themes'
+  table: 'citations' | 'dates' | 'layers' | 'passages' | 'regions' | 'settlements' | 'statuses' | 'themes'
 }
 
 const citationsOf = (row: { citations: readonly string[] }, field = 'citations'): Reference[] =>
@@ -122,6 +123,15 @@ function referencesByTable(
     ]),
     list(tableFile('waters'), story.waters, (row) => citationsOf(row)),
     list(tableFile('method'), story.method, (row) => citationsOf(row)),
+    list(tableFile('steps'), story.steps, (row) => [
+      ...citationsOf(row),
+      { id: row.date, field: 'date', table: 'dates' },
+      ...row.compare.map((id) => ({ id, field: 'compare', table: 'dates' as const })),
+      ...row.layers.map((id) => ({ id, field: 'layers', table: 'layers' as const })),
+      ...row.regions.map((id) => ({ id, field: 'regions', table: 'regions' as const })),
+      ...row.passages.map((id) => ({ id, field: 'passages', table: 'passages' as const })),
+      ...regionsIn(Object.values(row.text)).map((id) => ({ id, field: 'text', table: 'regions' as const })),
+    ]),
     ...Object.entries(story.control).map(([date, pairs]) =>
       list(`control/${date}.json`, pairs, (row) => [
         ...citationsOf(row),
@@ -210,6 +220,33 @@ function checkMentions(mentions: StoryTables['mentions'], numbers: Numbers): Pro
   })
 }
 
+/** Figures in the text of a step that the build does not know, or that one language has and another has not. */
+function checkSteps(steps: StoryTables['steps'], numbers: Numbers): Problem[] {
+  return steps.flatMap((step) => {
+    const where = { file: tableFile('steps'), row: nameOf(step, numbers) }
+    const unknown = Object.entries(step.text).flatMap(([locale, text]) =>
+      unknownFiguresIn(text).map((figure) => ({
+        ...where,
+        wrong: `"text.${locale}" holds ${figure}, which stands for no figure`,
+        mend: 'Write {held:region}, {free:region} or {regained:region}, with the id of a region.',
+      })),
+    )
+    const [first = '', ...others] = Object.values(step.text).map((text) =>
+      figuresIn(text)
+        .map(({ kind, region }) => `{${kind}:${region}}`)
+        .toSorted()
+        .join(', '),
+    )
+    const isOdd = unknown.length === 0 && others.some((figures) => figures !== first)
+    const odd = {
+      ...where,
+      wrong: `its languages tell different figures: ${[first, ...others].map((figures) => figures || 'none').join(' | ')}`,
+      mend: 'Give the text the same figures in each language.',
+    }
+    return isOdd ? [...unknown, odd] : unknown
+  })
+}
+
 /** What is wrong with the pairs of one date by themselves, wherever their settlements lie. */
 function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Numbers): Problem[] {
   const finished = new Set<string>()
@@ -252,12 +289,13 @@ function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Number
 export function checkStory(story: StoryTables, own: StoryFields | undefined, findings: Findings): Problem[] {
   const { numbers } = findings
   const tables = ['citations', 'dates', 'statuses', 'themes', 'layers', 'regions', 'territories'] as const
-  const more = ['passages', 'mentions', 'places', 'settlements', 'waters', 'method'] as const
+  const more = ['passages', 'mentions', 'places', 'settlements', 'waters', 'method', 'steps'] as const
   return [
     ...[...tables, ...more].flatMap((table) => checkDuplicates(table, story[table], numbers)),
     ...checkReferences(story, own, findings),
     ...checkEveryDateIsTold(story, numbers),
     ...checkMentions(story.mentions, numbers),
+    ...checkSteps(story.steps, numbers),
     ...Object.entries(story.control).flatMap(([date, pairs]) => checkPairs(date, pairs, numbers)),
   ]
 }

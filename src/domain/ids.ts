@@ -22,6 +22,7 @@ export const TerritoryId = id().brand<'TerritoryId'>()
 export const MentionId = id().brand<'MentionId'>()
 export const PlaceId = id().brand<'PlaceId'>()
 export const WaterId = id().brand<'WaterId'>()
+export const StepId = id().brand<'StepId'>()
 export const LineId = id().brand<'LineId'>()
 
 export type IsoDate = z.infer<typeof IsoDate>

@@ -12,6 +12,7 @@ import type {
   RegionEvent,
   Settlement,
   Status,
+  Step,
   StoryDate,
   StoryTable,
   Territory,
@@ -37,6 +38,7 @@ export interface Story extends Omit<StoryTable, '$schema' | 'citations'> {
   settlements: readonly Settlement[]
   waters: readonly Water[]
   method: readonly MethodNote[]
+  steps: readonly Step[]
   /** For each date of the story the pairs of its lines of contact, in order. */
   control: Readonly<Record<IsoDate, readonly ContactPair[]>>
 }
@@ -49,16 +51,18 @@ interface StatusFigure {
   share: number
 }
 
-interface RegionFigures {
+interface RegionFigures<Figure> {
   /** West, south, east, north; WGS84 degrees. */
   bounds: readonly [number, number, number, number]
   /** Square kilometres, on the sphere, inland waters included. */
   areaKm2: number
-  dates: Readonly<Record<IsoDate, Readonly<Record<StatusId, StatusFigure>>>>
+  dates: Readonly<Record<IsoDate, Readonly<Record<StatusId, Figure>>>>
 }
 
 /** Areas measured by the data build, for each region. */
-export type Figures = Readonly<Record<RegionId, RegionFigures>>
+export type Figures = Readonly<Record<RegionId, RegionFigures<StatusFigure>>>
+/** The same as the page gets them: of each status only its area, in square kilometres. */
+export type ToldFigures = Readonly<Record<RegionId, RegionFigures<number>>>
 
 /** Addresses of the story's GeoJSON layers, as the browser fetches them. */
 export interface LayerUrls {
@@ -73,6 +77,7 @@ export interface LayerUrls {
 
 type Untold =
   | 'method'
+  | 'steps'
   | 'mentions'
   | 'places'
   | 'settlements'
@@ -93,6 +98,12 @@ export type PublishedTerritory = Published<Omit<Territory, 'areas'>>
 
 export type ListedCitation = Omit<Citation, 'id'>
 
+/** A step with its figures filled in. */
+export interface PublishedStep extends Omit<Published<Step>, 'regions'> {
+  /** Of its regions together: west, south, east, north; WGS84 degrees. Null where it names none. */
+  bounds: readonly [number, number, number, number] | null
+}
+
 /** How a story is known. It stands on a page of its own, and below the story once that is live. */
 export interface Sourcing {
   method: readonly Published<MethodNote>[]
@@ -110,7 +121,9 @@ export interface ToldStory extends ShownTables {
   statuses: readonly PublishedStatus[]
   /** Who made what is cited, in the order of the citations' numbers; the rest is in the story's sourcing. */
   producers: readonly string[]
-  figures: Figures
+  figures: ToldFigures
+  /** Has it steps to walk through? They are fetched when the reader asks for them. */
+  hasSteps: boolean
 }
 
 /** What a page needs of a story, in the page's language. */

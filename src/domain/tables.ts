@@ -15,6 +15,7 @@ import {
   RegionId,
   SettlementId,
   StatusId,
+  StepId,
   TerritoryId,
   ThemeId,
   WaterId,
@@ -259,6 +260,32 @@ export const Water = z.strictObject({
   ...cited,
 })
 
+/**
+ * A step of the walk through the story. Its text may hold figures of the step's date, measured by the data
+ * build: `{held:donetsk}` and `{free:donetsk}` are parts of the region's area, `{regained:donetsk}` is an area.
+ */
+export const Step = z.strictObject({
+  id: StepId,
+  title: LocalizedText,
+  text: LocalizedText.meta({
+    description:
+      'Two or three sentences; {held:region}, {free:region} and {regained:region} stand for measured figures',
+  }),
+  date: IsoDate.meta({ description: 'The date of the story that the step shows' }),
+  layers: z.array(LayerId).min(1).meta({ description: 'The layers that it switches on; the others go off' }),
+  regions: z.array(RegionId).default([]).meta({
+    description: 'The regions that the camera frames together; the whole story where there are none',
+  }),
+  compare: z.array(IsoDate).default([]).meta({
+    description: 'Dates of the story that small maps of those regions set side by side',
+  }),
+  passages: z
+    .array(PassageId)
+    .min(1)
+    .meta({ description: 'The passages of the article that it rests beside' }),
+  ...cited,
+})
+
 export const MethodNote = z.strictObject({
   id: z.string().min(1),
   heading: LocalizedText,
@@ -322,6 +349,7 @@ export const tables = {
   settlements: Settlement,
   waters: Water,
   method: MethodNote,
+  steps: Step,
 } as const
 export type TableName = keyof typeof tables
 
@@ -348,4 +376,5 @@ export type Settlement = z.infer<typeof Settlement>
 export type ContactPair = z.infer<typeof ContactPair>
 export type Water = z.infer<typeof Water>
 export type MethodNote = z.infer<typeof MethodNote>
+export type Step = z.infer<typeof Step>
 export type StoryTable = z.infer<typeof StoryTable>

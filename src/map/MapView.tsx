@@ -10,11 +10,14 @@ import type { ReaderStore } from '../state/store.ts'
 import { currentTheme, followTheme } from '../theme/scheme.ts'
 import { createMap } from './create-map.ts'
 import { fontFaces } from './fonts.ts'
+import { grainAt } from './grain.ts'
 import { giveUpLate } from './give-up-late.ts'
 import { provideImages } from './images.ts'
 import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
+import { keepPatternsEven } from './keep-patterns-even.ts'
 import { mapStyle } from './style.ts'
+import type { StyleInput } from './style-input.ts'
 import { RegionKeys } from './RegionKeys.tsx'
 import { whenSized } from './when-sized.ts'
 import { withLayers } from './with-layers.ts'
@@ -39,7 +42,7 @@ export interface MapViewProps {
 
 interface StartedMap {
   map: MapLibreMap
-  reframe: () => void
+  showOverview: () => void
   stop: () => void
 }
 
@@ -52,12 +55,18 @@ function startMap(
   { story, store, words, layers, onBlank, onFail }: MapViewProps,
   onDrawing: (drawing: Drawing) => void,
 ): StartedMap {
-  const styleNow = () => {
-    const state = store.getState()
-    return withLayers(mapStyle({ story, theme: currentTheme(), state, fontFaces: fontFaces() }), layers)
-  }
-  const { map, remove } = createMap(container, styleNow(), story, store.getState().region, words)
+  const { map, remove } = createMap(container, story, store.getState(), words)
+  const inputNow = (): StyleInput => ({
+    story,
+    theme: currentTheme(),
+    grain: grainAt(map.getZoom()),
+    state: store.getState(),
+    fontFaces: fontFaces(),
+  })
+  const showStyle = () => map.setStyle(withLayers(mapStyle(inputNow()), layers))
   provideImages(map)
+  showStyle()
+  const stopKeeping = keepPatternsEven(map, inputNow)
   let writer: MapWriter | undefined
   let stopReading: (() => void) | undefined
   const fail = ({ error }: ErrorEvent) => {
@@ -69,7 +78,7 @@ function startMap(
   map.once('resize', () => {
     isResized = true
   })
-  const stopFollowing = followTheme(() => map.setStyle(styleNow()))
+  const stopFollowing = followTheme(showStyle)
   map.once('load', () => {
     writer = writeMap(map, story, words, store)
     stopReading = readMap(map, story, store)
@@ -84,10 +93,11 @@ function startMap(
   map.on('error', fail)
   return {
     map,
-    reframe: () => writer?.reframe(),
+    showOverview: () => writer?.showOverview(),
     stop: () => {
       stopWaiting()
       stopFollowing()
+      stopKeeping()
       writer?.stop()
       stopReading?.()
       remove()
@@ -136,7 +146,7 @@ export function MapView(props: MapViewProps) {
           onZoomOut={(event) => started.map.zoomOut({}, { originalEvent: event })}
           onOverview={() => {
             store.getState().returnToOverview()
-            started.reframe()
+            started.showOverview()
           }}
         />
       ) : null}

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { RegionId } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
+import type { ReaderState } from '../state/store.ts'
 
 /** Room left round what the camera frames, in CSS px. */
 const PADDING = { overview: 14, region: 36 }
@@ -16,11 +16,14 @@ interface Framing {
   padding: number
 }
 
-/** What the camera shows for a region, or for the whole story where none is given. */
-export function framing(story: PublishedStory, region: RegionId | null): Framing {
-  const figures = region === null ? undefined : story.figures[region]
-  return figures
-    ? { bounds: [...figures.bounds], padding: PADDING.region }
+/** What decides on it. */
+export type Framed = Pick<ReaderState, 'region' | 'walk'>
+
+/** What the camera shows: the selected region, or what the step shown is about, or else the whole story. */
+export function framing(story: PublishedStory, { region, walk }: Framed): Framing {
+  const bounds = region === null ? walk?.bounds : story.figures[region]?.bounds
+  return bounds
+    ? { bounds: [...bounds], padding: PADDING.region }
     : { bounds: [...story.bounds], padding: PADDING.overview }
 }
 

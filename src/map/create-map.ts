@@ -1,9 +1,8 @@
-import { Map as MapLibreMap, ScaleControl, type StyleSpecification } from 'maplibre-gl'
-import type { RegionId } from '../domain/ids.ts'
+import { Map as MapLibreMap, ScaleControl } from 'maplibre-gl'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { breakpoints } from '../theme/tokens.ts'
-import { framing } from './camera.ts'
+import { type Framed, framing } from './camera.ts'
 
 /** Zoom beyond which the boundaries and the line of contact are less exact than they look. */
 const MAX_ZOOM = 9.5
@@ -32,20 +31,18 @@ export interface CreatedMap {
 }
 
 /**
- * Makes the MapLibre map in `container`, framing a region or the whole story.
+ * Makes the MapLibre map in `container`, framing what is chosen; its style is yet to be set.
  * @throws where the browser gives no WebGL2 context
  */
 export function createMap(
   container: HTMLElement,
-  style: StyleSpecification,
   story: PublishedStory,
-  region: RegionId | null,
+  framed: Framed,
   words: Messages,
 ): CreatedMap {
-  const { bounds, padding } = framing(story, region)
+  const { bounds, padding } = framing(story, framed)
   const map = new MapLibreMap({
     container,
-    style,
     bounds,
     fitBoundsOptions: { padding },
     maxBounds: [...story.window],

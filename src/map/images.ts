@@ -1,11 +1,16 @@
 /** The map's images, patterns of areas and dots of places, drawn when the style first asks for them. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Pattern, StatusColour } from '../domain/tables.ts'
+import { finenessOf } from './grain.ts'
 import { patternTiles, type ThemeName, themes } from '../theme/tokens.ts'
 
-/** The name by which the style asks for a pattern in a colour of a theme. */
-export const patternImageId = (pattern: Pattern, colour: StatusColour, theme: ThemeName): string =>
-  ['pattern', pattern, colour, theme].join('/')
+/** The name by which the style asks for a pattern in a colour of a theme, drawn in a grain. */
+export const patternImageId = (
+  pattern: Pattern,
+  colour: StatusColour,
+  theme: ThemeName,
+  grain: number,
+): string => ['pattern', pattern, colour, theme, grain].join('/')
 
 export type DotSize = 'big' | 'small'
 
@@ -88,11 +93,19 @@ function drawDot(dotSize: DotSize, theme: ThemeName, pixelRatio: number): ImageD
   })
 }
 
-function drawNamed(id: string, pixelRatio: number): ImageData | undefined {
-  const [kind, first, second, third] = id.split('/')
-  if (kind === 'pattern')
-    return drawPattern(first as Pattern, second as StatusColour, third as ThemeName, pixelRatio)
-  if (kind === 'dot') return drawDot(first as DotSize, second as ThemeName, pixelRatio)
+interface DrawnImage {
+  image: ImageData
+  /** Pixels of the image for a CSS px of the map. */
+  pixelRatio: number
+}
+
+function drawNamed(id: string, pixelRatio: number): DrawnImage | undefined {
+  const [kind, first, second, third, grain] = id.split('/')
+  if (kind === 'pattern') {
+    const image = drawPattern(first as Pattern, second as StatusColour, third as ThemeName, pixelRatio)
+    return { image, pixelRatio: pixelRatio * finenessOf(Number(grain)) }
+  }
+  if (kind === 'dot') return { image: drawDot(first as DotSize, second as ThemeName, pixelRatio), pixelRatio }
   return undefined
 }
 
@@ -100,7 +113,7 @@ function drawNamed(id: string, pixelRatio: number): ImageData | undefined {
 export function provideImages(map: MapLibreMap): void {
   map.setMissingStyleImageResolver((id) => {
     const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio))
-    const image = map.hasImage(id) ? undefined : drawNamed(id, pixelRatio)
-    if (image) map.addImage(id, image, { pixelRatio })
+    const drawn = map.hasImage(id) ? undefined : drawNamed(id, pixelRatio)
+    if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.pixelRatio })
   })
 }

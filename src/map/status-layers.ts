@@ -21,10 +21,10 @@ const isAmong = (dates: readonly IsoDate[]): ExpressionSpecification => [
   ['literal', dates],
 ]
 
-const areaPaint = ({ pattern, colour }: PublishedStatus, theme: ThemeName) =>
+const areaPaint = ({ pattern, colour }: PublishedStatus, { theme, grain }: StyleInput) =>
   pattern === 'solid' || pattern === 'none'
     ? { 'fill-color': themes[theme].status[colour].ground }
-    : { 'fill-pattern': patternImageId(pattern, colour, theme) }
+    : { 'fill-pattern': patternImageId(pattern, colour, theme, grain) }
 
 /** Where an area ends against another of the same layer, a thin line parts them. */
 const edgePaint = (theme: ThemeName) => ({ 'line-color': themes[theme].map.outline, 'line-width': 0.7 })
@@ -44,7 +44,7 @@ export function areas(input: StyleInput): LayerSpecification[] {
     layer.statuses.flatMap((id): LayerSpecification[] => {
       const status = story.statuses.find((one) => one.id === id)
       if (!status) return []
-      const paint = areaPaint(status, theme)
+      const paint = areaPaint(status, input)
       const inTerritories: LayerSpecification = {
         id: `territory-${layer.id}-${id}`,
         type: 'fill',

@@ -22,6 +22,8 @@ export const globalState = (
 export interface StyleInput {
   story: PublishedStory
   theme: ThemeName
+  /** Of the areas' patterns, for the zoom at hand. */
+  grain: number
   state: MapState
   fontFaces: NonNullable<StyleSpecification['font-faces']>
 }

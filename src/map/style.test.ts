@@ -19,7 +19,7 @@ const themeNames = ['light', 'dark'] as const satisfies readonly ThemeName[]
 const fontFaces = { Label: [{ url: 'https://example.org/label.woff2', 'unicode-range': ['U+0-FFFF'] }] }
 
 const styleOf = (story: PublishedStory, theme: ThemeName, state: MapState): StyleSpecification =>
-  mapStyle({ story, theme, state, fontFaces })
+  mapStyle({ story, theme, grain: 0, state, fontFaces })
 
 const everyLayer = (story: PublishedStory): LayerId[] => story.layers.map(({ id }) => id)
 

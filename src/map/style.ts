@@ -1,5 +1,6 @@
 /** The map's style: a pure function of the story, the theme and what the reader has chosen. */
 import type {
+  DataDrivenPropertyValueSpecification,
   LayerSpecification,
   SourceSpecification,
   StateSpecification,
@@ -68,3 +69,11 @@ export function mapStyle(input: StyleInput): StyleSpecification {
     layers: drawOrder.flatMap((step) => steps[step]),
   }
 }
+
+/** The layers that fill areas with patterns, and the images they draw for `input`. */
+export const patternedLayers = (
+  input: StyleInput,
+): { layer: string; image: DataDrivenPropertyValueSpecification<string> | undefined }[] =>
+  areas(input).flatMap(({ id, paint }) =>
+    paint && 'fill-pattern' in paint ? [{ layer: id, image: paint['fill-pattern'] }] : [],
+  )

@@ -5,7 +5,7 @@ import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { createFormat } from '../messages/format.ts'
 import type { ReaderState, ReaderStore, Spot } from '../state/store.ts'
-import { frame, framing } from './camera.ts'
+import { frame, type Framed, framing } from './camera.ts'
 import { globalState } from './style-input.ts'
 
 const regionFeature = (id: RegionId) => ({ source: 'regions', id })
@@ -47,12 +47,12 @@ function createSpotMarker(map: MapLibreMap): (spot: Spot | null) => void {
   }
 }
 
-/** The camera follows the selected region until the reader moves the map; then it stays where they put it. */
+/** The camera follows the selected region or the step until the reader moves the map; then it stays where they put it. */
 function createCameraman(map: MapLibreMap, story: PublishedStory, store: ReaderStore) {
   let isReaders = false
-  const show = (move: 'at once' | 'moving') => {
+  const show = (move: 'at once' | 'moving', what: Framed = store.getState()) => {
     isReaders = false
-    frame(map, framing(story, store.getState().region), move)
+    frame(map, framing(story, what), move)
   }
   const noteMove = (event: { originalEvent?: unknown }) => {
     if (event.originalEvent !== undefined) isReaders = true
@@ -72,8 +72,10 @@ function createCameraman(map: MapLibreMap, story: PublishedStory, store: ReaderS
 }
 
 export interface MapWriter {
-  /** Frames the selected region, or the overview, again: also after the reader has moved the map. */
+  /** Frames again what is chosen. */
   reframe: () => void
+  /** Frames the whole story. */
+  showOverview: () => void
   stop: () => void
 }
 
@@ -131,7 +133,7 @@ export function writeMap(
     }
     if (state.date !== previous.date) writeLabel(map, story, words, state.date)
     if (state.spot !== previous.spot) writeSpot(state.spot)
-    if (state.region !== previous.region) cameraman.show('moving')
+    if (state.region !== previous.region || state.walk !== previous.walk) cameraman.show('moving')
   }
   const writing = afterPaint(write)
 
@@ -143,6 +145,7 @@ export function writeMap(
   const unsubscribe = store.subscribe(writing.ask)
   return {
     reframe: () => cameraman.show('moving'),
+    showOverview: () => cameraman.show('moving', { region: null, walk: null }),
     stop: () => {
       unsubscribe()
       writing.stop()

@@ -16,6 +16,8 @@ export const en = {
   tryAgain: 'Try again',
   loadMap: 'Load the interactive map',
   credit: 'Map data',
+  walk: 'The story, step by step',
+  walkFailed: 'The steps could not be loaded.',
   gesturesTouch: 'Use two fingers to move the map',
   gesturesCtrl: 'Use Ctrl + scroll to zoom the map',
   gesturesCmd: 'Use ⌘ + scroll to zoom the map',

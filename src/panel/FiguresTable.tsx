@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { IsoDate, RegionId, StatusId } from '../domain/ids.ts'
 import { locales, pageAddress } from '../domain/locale.ts'
-import { sourcesOf } from '../state/select.ts'
+import { sourcesOf, statusParts } from '../state/select.ts'
 import { usePrinting } from './printing.ts'
 import { useLanguage, useStory } from './reader.tsx'
 
 function FigureCell({ region, date, status }: { region: RegionId; date: IsoDate; status: StatusId }) {
   const story = useStory()
   const { format } = useLanguage()
-  const figure = story.figures[region]?.dates[date]?.[status]
+  const figure = statusParts(story, region, date).find((part) => part.status.id === status)
   return (
     <td>
       {figure ? (

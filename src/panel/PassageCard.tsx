@@ -1,8 +1,8 @@
 import type { PublishedPassage } from '../domain/story.ts'
 import type { RegionId } from '../domain/ids.ts'
-import { passageUrl } from '../domain/locate.ts'
 import { passageNumber } from '../state/select.ts'
 import { onPlainClick } from './plain-click.ts'
+import { usePassageWay } from './passage-way.ts'
 import { usePointing } from './pointing.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 
@@ -27,8 +27,8 @@ interface PassageCardProps {
 /** A passage of the article: the host's own words where it shows them, our summary, who speaks, what and whom it concerns, and the way to it. */
 export function PassageCard({ passage, within }: PassageCardProps) {
   const story = useStory()
-  const openPassage = useReader((state) => state.openPassage)
   const quote = useReader(({ quotes }) => quotes.get(passage.id))
+  const way = usePassageWay(passage)
   const { words } = useLanguage()
   const number = passageNumber(story, passage)
   const regions = passage.regions.map(({ region }) => region)
@@ -57,12 +57,7 @@ export function PassageCard({ passage, within }: PassageCardProps) {
           <span>{within ? words.alsoAbout : words.about}</span> <RegionLinks ids={others} />
         </p>
       ) : null}
-      <a
-        className="passage__link"
-        href={passageUrl(story.article.url, passage.locator)}
-        target="_top"
-        onClick={quote === undefined ? undefined : onPlainClick(() => openPassage(passage.id))}
-      >
+      <a className="passage__link" {...way}>
         {quote === undefined ? words.openPassage : words.showPassage}
         <span className="visually-hidden">{words.ofPassage(number)}</span>
       </a>

@@ -5,9 +5,9 @@ import { statusFill, Swatch } from './Swatch.tsx'
 /** A region's area as a bar, split by status. The figures stand in text beside it. */
 export const StatusBar = ({ parts }: { parts: readonly StatusPart[] }) => (
   <span className="status-bar" aria-hidden="true">
-    {parts.map(({ status, share }) => {
+    {parts.map(({ status, areaKm2 }) => {
       const { className, style } = statusFill(status)
-      return <span key={status.id} className={className} style={{ ...style, flexGrow: share }} />
+      return <span key={status.id} className={className} style={{ ...style, flexGrow: areaKm2 }} />
     })}
   </span>
 )

@@ -1,6 +1,6 @@
 import type { PublishedStatus } from '../domain/story.ts'
 import type { CSSProperties } from 'react'
-import { statusVariable } from '../theme/css.ts'
+import { statusVariable } from '../theme/property-names.ts'
 
 /** The class and colours with which an element shows a status's ground, as the map does. */
 export const statusFill = ({

@@ -1,13 +1,13 @@
 /** How the picture fills the area of a status; its patterns keep their size in px at two widths. */
 import type { StatusId } from '../domain/ids.ts'
 import type { Pattern, Status, StatusColour } from '../domain/tables.ts'
-import { statusVariable } from '../theme/css.ts'
+import { statusVariable } from '../theme/property-names.ts'
 
 /** What of a status its areas show. */
 export type FilledStatus = Pick<Status, 'id' | 'pattern' | 'colour'>
 
 /** How many of the picture's units are a CSS px: on a wide page, and on a phone. */
-export const pictureWidths = { wide: { unitsPerPx: 1.6 }, narrow: { unitsPerPx: 2.8 } } as const
+export const pictureWidths = { wide: { unitsPerPx: 1.25 }, narrow: { unitsPerPx: 2.8 } } as const
 export type PictureWidth = keyof typeof pictureWidths
 
 /** Below this width of its frame, in CSS px, the picture counts as narrow; `picture.css` says the same. */

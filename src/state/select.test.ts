@@ -1,5 +1,6 @@
 /** What the panel, the map and the table ask of the story. */
 import { describe, expect, it } from 'vitest'
+import { readFigures } from '../../tools/publish.ts'
 import { publishedStory } from '../../tools/published-story.ts'
 import type { IsoDate, LayerId, RegionId } from '../domain/ids.ts'
 import type { PublishedLayer, PublishedRegion } from '../domain/story.ts'
@@ -48,7 +49,7 @@ describe('the statuses of a region', () => {
   })
 
   it('bear the measured areas', () => {
-    const figures = story.figures[region('kharkiv').id]?.dates[shown]
+    const figures = readFigures('data')[region('kharkiv').id]?.dates[shown]
     for (const { status, areaKm2, share } of partsOf('kharkiv', shown)) {
       expect({ areaKm2, share }).toEqual(figures?.[status.id])
     }

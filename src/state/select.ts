@@ -22,8 +22,9 @@ export interface StatusPart {
 /** The statuses that a region's area has on a date, in the story's order. */
 export const statusParts = (story: ToldStory, region: RegionId, date: IsoDate): StatusPart[] =>
   story.statuses.flatMap((status) => {
-    const figure = story.figures[region]?.dates[date]?.[status.id]
-    return figure ? [{ status, ...figure }] : []
+    const { areaKm2: whole, dates } = story.figures[region] ?? { areaKm2: 0 }
+    const areaKm2 = dates?.[date]?.[status.id]
+    return areaKm2 ? [{ status, areaKm2, share: Number((areaKm2 / whole).toFixed(4)) }] : []
   })
 
 const total = (parts: readonly StatusPart[], kind: StatusKind, of: 'areaKm2' | 'share'): number =>

@@ -19,7 +19,7 @@ beforeEach(() => {
 const reader = (): ReaderActions => store.getState()
 
 /** Nothing heard of the host or of the map. */
-const untold = { quotes: new Map(), opened: null, hasMapFailed: false }
+const untold = { quotes: new Map(), opened: null, hasMapFailed: false, walk: null }
 
 /** All that the reader sees; the actions left out. */
 const seen = (): Partial<ReaderState> =>
@@ -162,4 +162,27 @@ it('shows layers in the story’s order, whatever order they are named in', () =
   expect(store.getState().layers).toEqual(opened.layers)
   reader().showLayers([])
   expect(store.getState().layers).toEqual([])
+})
+
+describe('walking through the story', () => {
+  const step = { region: null, date: '2022-09-05' as IsoDate, layers: ['occupation' as LayerId] }
+
+  it('shows a step’s date and layers, and lets go of what was chosen', () => {
+    reader().chooseSpot(spot, kharkiv)
+    reader().pointAt([kherson])
+    reader().walkTo(step, { bounds: [34, 48, 38, 50] })
+    expect(store.getState()).toMatchObject({
+      ...step,
+      walk: { bounds: [34, 48, 38, 50] },
+      spot: null,
+      highlighted: [],
+    })
+  })
+
+  it('ends where the reader was', () => {
+    const before = { ...opened, region: kherson }
+    reader().walkTo(step, { bounds: null })
+    reader().walkTo(before, null)
+    expect(seen()).toEqual({ ...before, highlighted: [], spot: null, theme: null, ...untold })
+  })
 })

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { IsoDate, LayerId, PassageId, RegionId, ThemeId } from '../domain/ids.ts'
-import type { PublishedStory } from '../domain/story.ts'
+import type { PublishedStep, PublishedStory } from '../domain/story.ts'
 import type { View } from './view.ts'
 
 /** A spot on the ground that the reader chose: longitude and latitude, WGS84 degrees. */
@@ -10,6 +10,8 @@ export interface ReaderState extends View {
   /** Regions lit up because the reader points at them, or at a passage about them. */
   highlighted: readonly RegionId[]
   spot: Spot | null
+  /** Where the reader walks through the story: what the camera frames for the step shown, if not the whole story. */
+  walk: { readonly bounds: PublishedStep['bounds'] } | null
   /** The theme that the reading list is narrowed to. */
   theme: ThemeId | null
   /** Passages that the host's page shows, in the host's own words. */
@@ -29,6 +31,8 @@ export interface ReaderActions {
   showDate: (date: IsoDate) => void
   switchLayer: (layer: LayerId, on: boolean) => void
   showLayers: (layers: readonly LayerId[]) => void
+  /** A step of the walk through the story, or where there is none, its end. */
+  walkTo: (view: View, walk: ReaderState['walk']) => void
   pointAt: (regions: readonly RegionId[]) => void
   filterPassages: (theme: ThemeId | null) => void
   /** Back or forward in the browser's history. */
@@ -46,6 +50,7 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
     ...view,
     highlighted: [],
     spot: null,
+    walk: null,
     theme: null,
     quotes: new Map(),
     opened: null,
@@ -59,6 +64,7 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
       get().showLayers(on ? [...get().layers, layer] : get().layers.filter((id) => id !== layer)),
     showLayers: (layers) =>
       set({ layers: story.layers.map(({ id }) => id).filter((id) => layers.includes(id)) }),
+    walkTo: (view, walk) => set({ ...view, walk, spot: null, highlighted: [] }),
     pointAt: (highlighted) =>
       set((state) => (highlighted.length === 0 && state.highlighted.length === 0 ? state : { highlighted })),
     filterPassages: (theme) => set({ theme }),

@@ -1,11 +1,5 @@
-import type { StatusColour } from '../domain/tables.ts'
+import { kebab } from './property-names.ts'
 import { families, type ThemeName, themes, type Tokens } from './tokens.ts'
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
-/** The custom property that holds one of a status's two colours, as a CSS value. */
-export const statusVariable = (colour: StatusColour, part: 'ground' | 'figure'): string =>
-  `var(--status-${kebab(colour)}-${part})`
 
 /** A theme's tokens as custom properties: `--paper`, `--map-sea`, `--status-held-ground`. */
 const properties = (tokens: Tokens): [string, string][] => {

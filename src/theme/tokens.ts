@@ -114,8 +114,8 @@ export const themes: Record<ThemeName, Tokens> = { light, dark }
 /** How each pattern is drawn: a square tile, in CSS px. */
 export const patternTiles: Record<Pattern, { size: number; stroke: number }> = {
   solid: { size: 6, stroke: 0 },
-  hatch: { size: 6, stroke: 1.5 },
-  dots: { size: 6, stroke: 1.8 },
+  hatch: { size: 8, stroke: 1.8 },
+  dots: { size: 8, stroke: 2.2 },
   none: { size: 6, stroke: 0 },
 }
 

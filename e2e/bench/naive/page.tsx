@@ -4,13 +4,15 @@ import '@fontsource/source-sans-3/latin-600.css'
 import '@fontsource/source-serif-4/latin-600.css'
 import '../../../src/app/first-screen.css'
 import '../../../src/app/below.css'
+import { layerUrls } from 'virtual:layer-urls'
 import { sourcing } from 'virtual:sourcing-en'
-import { story } from 'virtual:story-en'
+import { story as told } from 'virtual:story-en'
 import { App } from '../../../src/app/App.tsx'
 import { followHistory, viewFromAddress } from '../../../src/app/history.ts'
 import { en } from '../../../src/messages/en.ts'
 import { createReaderStore } from '../../../src/state/store.ts'
 
+const story = { ...told, layerUrls }
 const asked = viewFromAddress(story)
 const store = createReaderStore(story, asked)
 followHistory(story, store, asked)

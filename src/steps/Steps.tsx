@@ -1,0 +1,75 @@
+import './steps.css'
+import { steps as en } from 'virtual:steps-en'
+import { steps as uk } from 'virtual:steps-uk'
+import { useEffect, useRef, useState } from 'react'
+import type { Locale } from '../domain/locale.ts'
+import type { PublishedStep } from '../domain/story.ts'
+import { useStory } from '../panel/reader.tsx'
+import type { ReaderStore } from '../state/store.ts'
+import { StepCard } from './StepCard.tsx'
+import { stepWords } from './words.ts'
+
+const stepsIn: Record<Locale, readonly PublishedStep[]> = { en, uk }
+
+/** While the walk lasts, each step shows its date, its layers and its place; then the reader's own view is back. */
+function useWalk(store: ReaderStore, step: PublishedStep | undefined): void {
+  useEffect(() => {
+    const { region, date, layers, walkTo } = store.getState()
+    return () => walkTo({ region, date, layers }, null)
+  }, [store])
+  useEffect(() => {
+    if (!step) return
+    const { date, layers, bounds } = step
+    store.getState().walkTo({ region: null, date, layers }, { bounds })
+  }, [store, step])
+}
+
+/** The walk through the story: one step in sight, the others to its sides, a swipe or a press away. */
+export function Steps({ store }: { store: ReaderStore }) {
+  const { locale } = useStory()
+  const words = stepWords[locale]
+  const steps = stepsIn[locale]
+  const list = useRef<HTMLOListElement>(null)
+  const [current, setCurrent] = useState(0)
+  useWalk(store, steps[current])
+
+  const note = () => {
+    const { scrollLeft, clientWidth } = list.current ?? { scrollLeft: 0, clientWidth: 0 }
+    if (clientWidth > 0) setCurrent(Math.round(scrollLeft / clientWidth))
+  }
+  /** Folds what the steps stand in, which ends the walk. */
+  const fold = () => {
+    const summary = list.current?.closest('details')?.querySelector('summary')
+    summary?.focus()
+    summary?.click()
+  }
+  const go = (to: number) => {
+    if (to < 0) return
+    if (to >= steps.length) fold()
+    else list.current?.scrollTo({ left: to * list.current.clientWidth, behavior: 'instant' })
+  }
+  const isLast = current === steps.length - 1
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {`${words.stepOf(current + 1, steps.length)}: ${steps[current]?.title}`}
+      </p>
+      <div className="steps__ways">
+        <button type="button" aria-disabled={current === 0} onClick={() => go(current - 1)}>
+          {words.back}
+        </button>
+        <span>{words.stepOf(current + 1, steps.length)}</span>
+        <button type="button" onClick={() => go(current + 1)}>
+          {isLast ? words.end : words.next}
+        </button>
+      </div>
+      <ol className="steps" aria-label={words.steps} ref={list} onScroll={note}>
+        {steps.map((step, index) => (
+          <li key={step.id} className="step" data-current={index === current}>
+            <StepCard step={step} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
