@@ -20,7 +20,7 @@ test('An element shows the map in a sandboxed frame, as its attributes say', asy
   await expect(host.iframe).toHaveCSS('color-scheme', 'dark')
   await expect(host.iframe).toHaveAttribute(
     'src',
-    `${host.map}?region=kherson&layers=a%2Cb&date=2022-09-05&theme=dark`,
+    `${host.map}?region=kherson&layers=a+b&date=2022-09-05&theme=dark`,
   )
   await host.tells({ kind: 'hello' })
 })
@@ -80,7 +80,7 @@ test('A changed attribute changes the map without loading it again', async ({ ho
 test('A value that makes no sense is left out, with a word in the console', async ({ host, page }) => {
   const warnings: string[] = []
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
-  await host.opens(map('region="no such" theme="black" date="2022-09-05"'))
+  await host.opens(map('region="no/such" theme="black" date="2022-09-05"'))
   await expect(host.iframe).toHaveAttribute('src', `${host.map}?date=2022-09-05`)
   expect(warnings).toHaveLength(2)
 })

@@ -4,6 +4,7 @@ import { joinHost } from '../embed/frame/join.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import type { ReaderStore } from '../state/store.ts'
+import { wearBrand } from './wear-brand.ts'
 
 const root = document.documentElement
 
@@ -14,6 +15,7 @@ export function joinFrame(
   store: ReaderStore,
   content: Element,
 ): void {
+  wearBrand(window.location.search)
   joinHost(window, window.parent, {
     story,
     store,

@@ -84,7 +84,7 @@ function HowItBehaves({ words, options, choose }: PartProps) {
     (Object.keys(labels) as Value[]).find((value) => value === said) ?? ('auto' as Value)
   const text = (name: OptionName) => ({
     value: options[name] ?? '',
-    isFit: (typed: string) => isFit(name, typed),
+    isFit: (typed: string) => isFit(name, typed, options),
     onChange: (typed: string) => choose({ [name]: typed === '' ? undefined : typed }),
   })
   const unlessAuto = (value: string) => (value === 'auto' ? undefined : value)
@@ -103,6 +103,16 @@ function HowItBehaves({ words, options, choose }: PartProps) {
         chosen={chosenOf(words.engines, options.engine)}
         onChoose={(engine) => choose({ engine: unlessAuto(engine) })}
       />
+      {(['accent', 'background'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={words[name]}
+          hint={words.colourHint}
+          error={words.colourError}
+          {...text(name)}
+        />
+      ))}
+      <TextField label={words.font} hint={words.fontHint} error={words.fontError} {...text('font')} />
       <TextField
         label={words.height}
         hint={words.heightHint}

@@ -34,8 +34,9 @@ export function Preview({ form, site, options, onChange }: PreviewProps) {
     listen('layerschange', ({ layers }) => ({ layers: (layers as string[]).join() || 'none' }))
     return () => listening.abort()
   }, [onChange])
-  /* When the map's engine is fetched is told by the frame's address alone. */
-  const key = `${form} ${options.engine}`
+  /* These are told by the frame's address alone. */
+  const { engine, accent, background, font } = options
+  const key = [form, engine, accent, background, font].join(' ')
   return (
     <div ref={box} className="preview">
       {form === 'element'

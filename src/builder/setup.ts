@@ -1,6 +1,10 @@
 /** What a desk has chosen for its embed. It stands in the builder's address, so that it can be shared. */
 import { type OptionName, type Options, optionNames, readOption } from '../embed/loader/options.ts'
+import { legibleBrand } from '../theme/brand.ts'
+import { themes } from '../theme/tokens.ts'
 import { type Form, forms } from './code.ts'
+
+const themeNames = ['light', 'dark'] as const
 
 /** Widths of the preview, in CSS px; the last is as wide as there is room. */
 export const widths = ['320', '390', '640', 'full'] as const
@@ -37,10 +41,18 @@ export function writeSetup({ form, width, options }: Setup): string {
   return text === '' ? '' : `?${text}`
 }
 
+/** Would text be legible with the colour, in at least one of the themes that the embed can have? */
+const isLegible = (name: 'accent' | 'background', colour: string, theme: string | undefined): boolean =>
+  themeNames
+    .filter((one) => (theme ?? 'auto') === 'auto' || theme === one)
+    .some((one) => legibleBrand({ [name]: colour }, themes[one]).faint.length === 0)
+
 const isSelector = (text: string): boolean => CSS.supports(`selector(${text})`)
 
-/** Is what a desk has typed fit for the option? An empty field says nothing, which is fine. */
-export function isFit(name: OptionName, text: string): boolean {
+/** Is what a desk has typed fit for the option, with what else is chosen? An empty field says nothing, which is fine. */
+export function isFit(name: OptionName, text: string, { theme }: Options): boolean {
   if (text === '') return true
-  return readOption(name, text) !== undefined && (name !== 'article' || isSelector(text))
+  if (readOption(name, text) === undefined) return false
+  if (name === 'accent' || name === 'background') return isLegible(name, text, theme)
+  return name !== 'article' || isSelector(text)
 }

@@ -1,8 +1,9 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
 import './worker.ts'
+import type { Feature } from 'geojson'
 import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import type { LoadedLayers } from '../state/load-layer.ts'
@@ -13,6 +14,7 @@ import { fontFaces } from './fonts.ts'
 import { grainAt } from './grain.ts'
 import { giveUpLate } from './give-up-late.ts'
 import { provideImages } from './images.ts'
+import { Locator } from './Locator.tsx'
 import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
 import { keepPatternsEven } from './keep-patterns-even.ts'
@@ -105,12 +107,16 @@ function startMap(
   }
 }
 
+const isCountry = ({ properties }: Feature) => properties?.['kind'] === 'country'
+
 /** The MapLibre map and its buttons. */
 export function MapView(props: MapViewProps) {
   const { story, store, words, layers, onDraw, onBlank, onFail } = props
   const container = useRef<HTMLDivElement>(null)
   const [started, setStarted] = useState<StartedMap | null>(null)
   const [drawing, setDrawing] = useState<Drawing>('drawing')
+  const aimId = useId()
+  const country = layers.get(story.layerUrls.context)?.features.find(isCountry)
 
   useEffect(() => {
     if (!container.current) return undefined
@@ -124,6 +130,7 @@ export function MapView(props: MapViewProps) {
     const stopWaiting = whenSized(place, () => {
       try {
         map = startMap(place, { story, store, words, layers, onDraw, onBlank, onFail }, tell)
+        map.map.getCanvas().setAttribute('aria-describedby', aimId)
         setStarted(map)
       } catch {
         onFail()
@@ -133,12 +140,19 @@ export function MapView(props: MapViewProps) {
       stopWaiting()
       map?.stop()
     }
-  }, [story, store, words, layers, onDraw, onBlank, onFail])
+  }, [story, store, words, layers, onDraw, onBlank, onFail, aimId])
 
   return (
     <div className="map" data-drawing={drawing}>
       <div ref={container} className="map__canvas" />
+      <div className="map__aim">
+        <svg width="36" height="36" aria-hidden="true">
+          <path d="M18 2v11M18 23v11M2 18h11M23 18h11" fill="none" strokeWidth="3" />
+        </svg>
+        <p id={aimId}>{words.mapKeys}</p>
+      </div>
       <RegionKeys story={story} store={store} words={words} />
+      {started && country ? <Locator map={started.map} country={country.geometry} /> : null}
       {started ? (
         <MapButtons
           words={words}

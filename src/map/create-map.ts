@@ -2,6 +2,7 @@ import { Map as MapLibreMap, ScaleControl } from 'maplibre-gl'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { breakpoints } from '../theme/tokens.ts'
+import { countsInMiles } from './counts-in-miles.ts'
 import { type Framed, framing } from './camera.ts'
 
 /** Zoom beyond which the boundaries and the line of contact are less exact than they look. */
@@ -61,11 +62,16 @@ export function createMap(
       'Map.Title': words.map,
       'ScaleControl.Kilometers': words.kilometres,
       'ScaleControl.Meters': words.metres,
+      'ScaleControl.Miles': words.miles,
+      'ScaleControl.Feet': words.feet,
     },
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')
+  if (countsInMiles(navigator.language)) {
+    map.addControl(new ScaleControl({ maxWidth: 96, unit: 'imperial' }), 'bottom-left')
+  }
   const stopSharing = shareGestures(map)
   return {
     map,

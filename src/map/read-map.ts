@@ -23,16 +23,23 @@ export function readMap(map: MapLibreMap, story: PublishedStory, store: ReaderSt
     if (wanted.join() !== highlighted.join()) pointAt(wanted)
   }
   const leave = () => store.getState().pointAt([])
-  const choose = ({ point: at, lngLat }: MapMouseEvent) => {
+  const choose = ({ point: at, lngLat }: Pick<MapMouseEvent, 'point' | 'lngLat'>) => {
     const { chooseSpot, returnToOverview } = store.getState()
     const region = regionAt(map, story, at)
     if (region !== null || isTerritory(map, at)) chooseSpot([lngLat.lng, lngLat.lat], region)
     else returnToOverview()
   }
+  /** By keyboard one looks up the spot in the middle. */
+  const aim = ({ key }: KeyboardEvent) => {
+    const lngLat = map.getCenter()
+    if (key === 'Enter') choose({ lngLat, point: map.project(lngLat) })
+  }
+  canvas.addEventListener('keydown', aim)
   map.on('mousemove', point)
   map.on('mouseout', leave)
   map.on('click', choose)
   return () => {
+    canvas.removeEventListener('keydown', aim)
     map.off('mousemove', point)
     map.off('mouseout', leave)
     map.off('click', choose)

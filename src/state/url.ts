@@ -25,7 +25,7 @@ function readLayers(value: string | null, story: PublishedStory, warn: Warn): Vi
   if (value === null) return undefined
   if (value === noLayers) return []
   const ids = story.layers.map((layer) => layer.id)
-  const wanted = new Set(value.split(',').map((part) => readChoice(keys.layers, part, ids, warn)))
+  const wanted = new Set(value.split(/[ ,]+/).map((part) => readChoice(keys.layers, part, ids, warn)))
   const layers = ids.filter((id) => wanted.has(id))
   return layers.length > 0 ? layers : undefined
 }

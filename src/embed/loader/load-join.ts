@@ -14,7 +14,7 @@ export interface Joined {
 export type Join = (map: MapBox, ending: AbortSignal) => Joined
 
 /** The event by which the second program hands itself over, at its own script element: no global, no CORS. */
-export const HANDOVER = 'joinmap'
+export const HANDOVER = 'join'
 
 let program: Promise<Join> | undefined
 

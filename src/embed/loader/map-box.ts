@@ -71,7 +71,7 @@ export function mapBox(host: HTMLElement, home: string): Control {
   }
   const load = () => {
     const frame = (map.frame = document.createElement('iframe'))
-    frame.setAttribute('sandbox', sandbox)
+    frame.sandbox.value = sandbox
     frame.allow = 'fullscreen'
     frame.loading = 'lazy'
     frame.referrerPolicy = 'strict-origin'

@@ -15,6 +15,9 @@ it.each([
   ['height', 'auto'],
   ['article', '#story .text > p'],
   ['title', 'Where the line ran'],
+  ['accent', '#c70000'],
+  ['background', '#FFF4F2'],
+  ['font', 'Guardian Text Sans'],
 ] as const)('takes %s="%s"', (name, value) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   warn.mockClear()
@@ -23,10 +26,13 @@ it.each([
 })
 
 it.each([
-  ['region', 'Kharkiv region'],
   ['region', 'kharkiv&date=1'],
   ['layers', 'a;b'],
-  ['date', 'yesterday'],
+  ['date', '5/9'],
+  ['accent', 'red'],
+  ['accent', '#c70000;color:red'],
+  ['background', '#fff'],
+  ['font', 'a"; color: red'],
   ['lang', 'english'],
   ['theme', 'black'],
   ['engine', 'fast'],
@@ -53,10 +59,13 @@ it('puts the view into the frame’s address', () => {
   const base = 'https://maps.example/story/'
   expect(frameAddress(base, {})).toBe(base)
   expect(frameAddress(base, { lang: 'uk', region: 'kherson', layers: 'a, b', height: '5', title: 'x' })).toBe(
-    `${base}uk/?region=kherson&layers=a%2Cb`,
+    `${base}uk/?region=kherson&layers=a%2C+b`,
   )
   expect(frameAddress(base, { lang: 'en', date: '2022-09-05', theme: 'dark', engine: 'picture' })).toBe(
     `${base}?date=2022-09-05&theme=dark&engine=picture`,
+  )
+  expect(frameAddress(base, { accent: '#c70000', font: 'Guardian Sans' })).toBe(
+    `${base}?accent=%23c70000&font=Guardian+Sans`,
   )
 })
 

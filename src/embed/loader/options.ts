@@ -6,12 +6,15 @@ export const optionNames = [
   'date',
   'theme',
   'engine',
+  'accent',
+  'background',
+  'font',
+  'title',
+  'article',
   'lang',
   'height',
-  'article',
-  'title',
 ] as const
-const IN_ADDRESS = 5
+const IN_ADDRESS = 8
 
 export type OptionName = (typeof optionNames)[number]
 export type Options = { [Name in OptionName]?: string | undefined }
@@ -22,7 +25,7 @@ export const sandbox =
 
 /** What an option may say. */
 const valid =
-  /^(article=.|title=.|(region=[a-z\d-]+|layers=[a-z\d, -]+|date=\d{4}-\d\d-\d\d|lang=(en|uk)|theme=(light|dark|auto)|engine=(auto|intent|picture)|height=(auto|[1-9]\d+))$)/
+  /^(article=|title=|((region|layers|date|font)=[\w, -]+|(accent|background)=#[\da-f]{6}|lang=(en|uk)|theme=(light|dark|auto)|engine=(auto|intent|picture)|height=(auto|\d\d+))$)/i
 
 /** What an attribute says; undefined where it says nothing, or, with a word in the console, nonsense. */
 export function readOption(name: OptionName, value: string | null): string | undefined {
@@ -36,7 +39,7 @@ export function frameAddress(base: string, options: Options): string {
   const url = new URL(options.lang === 'uk' ? 'uk/' : '.', base)
   for (const name of optionNames.slice(0, IN_ADDRESS)) {
     const value = options[name]
-    if (value) url.searchParams.set(name, value.replace(/[ ,]+/g, ','))
+    if (value) url.searchParams.set(name, value)
   }
   return url.href
 }

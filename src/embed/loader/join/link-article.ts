@@ -99,7 +99,7 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
         focusOn(link.block)
         link.block.scrollIntoView({
           block: 'center',
-          behavior: matchMedia('(prefers-reduced-motion:reduce)').matches ? 'instant' : 'smooth',
+          behavior: matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth',
         })
         root.append(way)
       }

@@ -1,0 +1,56 @@
+/** What helps readers find their way on the moving map: an inset, scales, and the spot in its middle by keyboard. */
+import { expect, test } from './support/reader.ts'
+
+test.describe('On a wide map', () => {
+  test.use({ viewport: { width: 1280, height: 900 } })
+
+  test('an inset shows where in its country the map is, and follows it', async ({ page, reader }) => {
+    await reader.open()
+    const view = page.locator('.locator rect')
+    await expect(page.locator('.locator')).toBeVisible()
+    const width = async () => Number(await view.getAttribute('width'))
+    const whole = await width()
+    expect(whole).toBeGreaterThan(20)
+    await page.locator('#region-kharkiv').click()
+    await expect.poll(width).toBeLessThan(whole / 2)
+  })
+})
+
+test.describe('On a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('there is no inset', async ({ page, reader }) => {
+    await reader.open()
+    await expect(page.locator('.locator')).toBeHidden()
+  })
+})
+
+for (const [locale, units] of [
+  ['en-GB', ['km', 'mi']],
+  ['de-DE', ['km']],
+] as const) {
+  test.describe(`A reader whose language is ${locale}`, () => {
+    test.use({ locale })
+
+    test(`reads distances in ${units.join(' and ')}`, async ({ page, reader }) => {
+      await reader.open()
+      const scales = page.locator('.maplibregl-ctrl-scale')
+      await expect(scales).toHaveCount(units.length)
+      for (const unit of units) await expect(scales.filter({ hasText: unit })).toBeVisible()
+    })
+  })
+}
+
+test('who moves the map by keyboard looks up the spot in its middle', async ({ page, reader }) => {
+  await reader.open('?region=kharkiv')
+  await page.getByRole('button', { name: 'Kharkiv region' }).focus()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.locator('.maplibregl-canvas')).toBeFocused()
+  await expect(page.getByText('Enter tells of the spot in its middle')).toBeVisible()
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('region', { name: 'The spot you chose' })
+  await expect(note).toContainText('Kharkiv region')
+  await expect(page.locator('.spot')).toBeVisible()
+  await note.getByRole('button', { name: 'Close' }).focus()
+  await expect(page.getByText('Enter tells of the spot in its middle')).toBeHidden()
+})
