@@ -45,6 +45,15 @@ export default defineConfig<StoryOption>({
   retries: 0,
   /** Software rendering on a small machine draws a map in seconds, not milliseconds. */
   timeout: 60_000,
+  expect: {
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/looks/{arg}{ext}',
+      animations: 'disabled',
+      /** Another way of drawing, on another graphics card, differs by up to 0.5%; a colour, or what is missing, by more. */
+      threshold: 0.05,
+      maxDiffPixelRatio: 0.006,
+    },
+  },
   reporter: 'list',
   use: {
     trace: 'retain-on-failure',

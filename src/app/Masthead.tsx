@@ -11,7 +11,7 @@ export function Masthead() {
     <header className="masthead">
       <p className="masthead__kicker">
         <a href={story.article.url} target="_top">
-          {words.articleBy(story.article.publisher, format.date(story.article.published))}
+          {words.articleBy(story.article.publisher, format.mediumDate(story.article.published))}
         </a>
         <a href={`${pageAddress(story.locale, other)}${query}`} className="masthead__language" lang={other}>
           {words.otherLanguage}

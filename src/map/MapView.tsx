@@ -58,9 +58,11 @@ function startMap(
   onDrawing: (drawing: Drawing) => void,
 ): StartedMap {
   const { map, remove } = createMap(container, story, store.getState(), words)
+  const opaque = wantsOpaque()
   const inputNow = (): StyleInput => ({
     story,
     theme: currentTheme(),
+    isOpaque: opaque.matches,
     grain: grainAt(map.getZoom()),
     state: store.getState(),
     fontFaces: fontFaces(),
@@ -81,6 +83,7 @@ function startMap(
     isResized = true
   })
   const stopFollowing = followTheme(showStyle)
+  opaque.addEventListener('change', showStyle)
   map.once('load', () => {
     writer = writeMap(map, story, words, store)
     stopReading = readMap(map, story, store)
@@ -99,6 +102,7 @@ function startMap(
     stop: () => {
       stopWaiting()
       stopFollowing()
+      opaque.removeEventListener('change', showStyle)
       stopKeeping()
       writer?.stop()
       stopReading?.()
@@ -106,6 +110,10 @@ function startMap(
     },
   }
 }
+
+/** Readers who want contrast, or no transparency. */
+const wantsOpaque = () =>
+  window.matchMedia('(prefers-contrast: more), (prefers-reduced-transparency: reduce)')
 
 const isCountry = ({ properties }: Feature) => properties?.['kind'] === 'country'
 

@@ -75,7 +75,7 @@ export const outlines = ({ map }: Tokens): LayerSpecification[] => [
     type: 'line',
     source: 'regions',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': map.outline, 'line-width': byZoom(4, 0.7, 6, 1.1, 9, 1.8), 'line-opacity': 0.85 },
+    paint: { 'line-color': map.outline, 'line-width': byZoom(4, 0.7, 6, 1.1, 9, 1.8) },
   },
 ]
 

@@ -110,7 +110,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
 export const marksHold = ({ dates }: PublishedStory, layer: PublishedLayer): ExpressionSpecification =>
   isAmong(dates.map(({ id }) => id).filter((date) => isMarked(layer, date)))
 
-export function marks({ story, theme }: StyleInput): LayerSpecification[] {
+export function marks({ story, theme, isOpaque }: StyleInput): LayerSpecification[] {
   return story.layers.flatMap((layer): LayerSpecification[] =>
     layer.marks
       ? [
@@ -125,9 +125,13 @@ export function marks({ story, theme }: StyleInput): LayerSpecification[] {
             },
             paint: {
               'line-color': themes[theme].map.mark,
-              'line-width': byZoom(4, 3, 6, 5, 9, 9),
-              'line-offset': byZoom(4, 1.5, 6, 2.5, 9, 4.5),
-              'line-opacity': 0.5,
+              ...(isOpaque
+                ? { 'line-width': 3, 'line-offset': 1.5 }
+                : {
+                    'line-width': byZoom(4, 3, 6, 5, 9, 9),
+                    'line-offset': byZoom(4, 1.5, 6, 2.5, 9, 4.5),
+                    'line-opacity': 0.5,
+                  }),
             },
           },
         ]

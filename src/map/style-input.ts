@@ -22,6 +22,8 @@ export const globalState = (
 export interface StyleInput {
   story: PublishedStory
   theme: ThemeName
+  /** Nothing may shine through anything, nor be faint. */
+  isOpaque: boolean
   /** Of the areas' patterns, for the zoom at hand. */
   grain: number
   state: MapState

@@ -18,8 +18,12 @@ const themeNames = ['light', 'dark'] as const satisfies readonly ThemeName[]
 
 const fontFaces = { Label: [{ url: 'https://example.org/label.woff2', 'unicode-range': ['U+0-FFFF'] }] }
 
-const styleOf = (story: PublishedStory, theme: ThemeName, state: MapState): StyleSpecification =>
-  mapStyle({ story, theme, grain: 0, state, fontFaces })
+const styleOf = (
+  story: PublishedStory,
+  theme: ThemeName,
+  state: MapState,
+  isOpaque = false,
+): StyleSpecification => mapStyle({ story, theme, grain: 0, isOpaque, state, fontFaces })
 
 const everyLayer = (story: PublishedStory): LayerId[] => story.layers.map(({ id }) => id)
 
@@ -402,4 +406,15 @@ describe('what a switch hides', () => {
       'layer-votes': { default: true },
     })
   })
+})
+
+it('lets nothing that is drawn shine through for readers who want that', () => {
+  const story = publishedStory('data')
+  const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) }, true)
+  const faint = layers.filter(({ id, paint }) =>
+    Object.entries(paint ?? {}).some(
+      ([name, value]) => name.endsWith('-opacity') && value !== 1 && !id.startsWith('preload-'),
+    ),
+  )
+  expect(faint.map(({ id }) => id)).toEqual([])
 })

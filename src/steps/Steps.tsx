@@ -33,9 +33,13 @@ export function Steps({ store }: { store: ReaderStore }) {
   const [current, setCurrent] = useState(0)
   useWalk(store, steps[current])
 
+  /** From one step to the next, in CSS px of scrolling; 0 where there is but one. */
+  const stride = () => {
+    const { scrollWidth = 0, clientWidth = 0 } = list.current ?? {}
+    return (scrollWidth - clientWidth) / Math.max(1, steps.length - 1)
+  }
   const note = () => {
-    const { scrollLeft, clientWidth } = list.current ?? { scrollLeft: 0, clientWidth: 0 }
-    if (clientWidth > 0) setCurrent(Math.round(scrollLeft / clientWidth))
+    if (list.current && stride() > 0) setCurrent(Math.round(list.current.scrollLeft / stride()))
   }
   /** Folds what the steps stand in, which ends the walk. */
   const fold = () => {
@@ -46,7 +50,7 @@ export function Steps({ store }: { store: ReaderStore }) {
   const go = (to: number) => {
     if (to < 0) return
     if (to >= steps.length) fold()
-    else list.current?.scrollTo({ left: to * list.current.clientWidth, behavior: 'instant' })
+    else list.current?.scrollTo({ left: to * stride(), behavior: 'instant' })
   }
   const isLast = current === steps.length - 1
   return (
