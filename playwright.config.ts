@@ -49,9 +49,9 @@ export default defineConfig<StoryOption>({
     toHaveScreenshot: {
       pathTemplate: '{testDir}/looks/{arg}{ext}',
       animations: 'disabled',
-      /** Another way of drawing, on another graphics card, differs by up to 0.5%; a colour, or what is missing, by more. */
-      threshold: 0.05,
-      maxDiffPixelRatio: 0.006,
+      /** On another graphics card 0.1% of the pixels differ by more than a tenth; what is missing, moved or recoloured is more. */
+      threshold: 0.1,
+      maxDiffPixelRatio: 0.002,
     },
   },
   reporter: 'list',
