@@ -1,5 +1,5 @@
 /** What a page tells of itself to search engines and to whoever shows a preview of a link to it. */
-import { type Locale, locales, otherLocale, pageAddress, pageFolder } from '../src/domain/locale.ts'
+import { type Locale, locales, otherLocale, pageFolder } from '../src/domain/locale.ts'
 import { escapeText } from './page.ts'
 
 const territories: Record<Locale, string> = { en: 'en_GB', uk: 'uk_UA' }
@@ -24,7 +24,8 @@ export function siteAddress(given: string | undefined): string | undefined {
 /**
  * The tags of the story's page in a language.
  * @param told the page's title, and what its picture shows
- * @param site where the site will be served; without it addresses are relative, which not every reader of tags follows
+ * @param site where the site will be served; without it the picture's address is relative, which not every reader of
+ * tags follows, and the page's own address and its sister's are left out, which only count whole
  */
 export function socialTags(
   locale: Locale,
@@ -32,12 +33,16 @@ export function socialTags(
   site: string | undefined,
 ): string {
   const own = (file: string) => (site ? `${site}${pageFolder(locale)}${file}` : `./${file}`)
-  const pageIn = (to: Locale) => (site ? `${site}${pageFolder(to)}` : pageAddress(locale, to))
   const og = (property: string, content: string | number) =>
     `<meta property="og:${property}" content="${escapeText(String(content))}">`
   return [
-    ...(site ? [`<link rel="canonical" href="${own('')}">`, og('url', own(''))] : []),
-    ...locales.map((to) => `<link rel="alternate" hreflang="${to}" href="${pageIn(to)}">`),
+    ...(site
+      ? [
+          `<link rel="canonical" href="${own('')}">`,
+          og('url', own('')),
+          ...locales.map((to) => `<link rel="alternate" hreflang="${to}" href="${site}${pageFolder(to)}">`),
+        ]
+      : []),
     og('type', 'article'),
     og('title', told.title),
     og('image', own(preview.file)),

@@ -1,5 +1,5 @@
 /** What a desk has chosen for its embed. It stands in the builder's address, so that it can be shared. */
-import { type OptionName, type Options, optionNames, readOption } from '../embed/loader/options.ts'
+import { type OptionName, type Options, optionNames, readOption, valid } from '../embed/loader/options.ts'
 import { legibleBrand } from '../theme/brand.ts'
 import { themes } from '../theme/tokens.ts'
 import { type Form, forms } from './code.ts'
@@ -52,7 +52,7 @@ const isSelector = (text: string): boolean => CSS.supports(`selector(${text})`)
 /** Is what a desk has typed fit for the option, with what else is chosen? An empty field says nothing, which is fine. */
 export function isFit(name: OptionName, text: string, { theme }: Options): boolean {
   if (text === '') return true
-  if (readOption(name, text) === undefined) return false
+  if (!valid.test(`${name}=${text}`)) return false
   if (name === 'accent' || name === 'background') return isLegible(name, text, theme)
   return name !== 'article' || isSelector(text)
 }

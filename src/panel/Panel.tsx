@@ -45,10 +45,10 @@ function returnTo({ scrollY, passage }: Place, region: RegionId): void {
   chosen?.scrollIntoView({ block: 'nearest' })
 }
 
-/** In a region: its name in sight, and the focus on it. */
+/** In a region: its name in sight, and the focus on it; but who looks up spots on the map by keyboard stays there. */
 function enter(panel: HTMLElement, region: RegionId): void {
   const heading = panel.querySelector<HTMLElement>(`[id="${region}-heading"]`)
-  if (!heading) return
+  if (!heading || document.activeElement?.matches('canvas:focus-visible')) return
   heading.focus({ preventScroll: true })
   /* In a frame as high as its content only an observer knows what is in sight. */
   const sight = new IntersectionObserver(

@@ -101,6 +101,12 @@ function useGroundInWords(ground: Told['ground'] | 'loading'): string {
 export function SpotNote() {
   const ground = useGround()
   const dismissSpot = useReader((state) => state.dismissSpot)
+  /** Where the reader was when they asked. */
+  const [asker] = useState(() => document.activeElement)
+  const close = () => {
+    dismissSpot()
+    if (asker instanceof HTMLElement) asker.focus({ preventScroll: true })
+  }
   const { words } = useLanguage()
   const inWords = useGroundInWords(ground)
   return (
@@ -111,7 +117,7 @@ export function SpotNote() {
       {ground ? (
         <section className="ground" aria-label={words.ground}>
           {typeof ground === 'string' ? <p>{inWords}</p> : <KnownGround ground={ground} />}
-          <button type="button" className="ground__close" aria-label={words.close} onClick={dismissSpot}>
+          <button type="button" className="ground__close" aria-label={words.close} onClick={close}>
             ×
           </button>
         </section>

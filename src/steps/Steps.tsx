@@ -49,8 +49,12 @@ export function Steps({ store }: { store: ReaderStore }) {
   }
   const go = (to: number) => {
     if (to < 0) return
-    if (to >= steps.length) fold()
-    else list.current?.scrollTo({ left: to * stride(), behavior: 'instant' })
+    if (to >= steps.length) {
+      fold()
+      return
+    }
+    setCurrent(to)
+    list.current?.scrollTo({ left: to * stride(), behavior: 'instant' })
   }
   const isLast = current === steps.length - 1
   return (
@@ -69,7 +73,7 @@ export function Steps({ store }: { store: ReaderStore }) {
       </div>
       <ol className="steps" aria-label={words.steps} ref={list} onScroll={note}>
         {steps.map((step, index) => (
-          <li key={step.id} className="step" data-current={index === current}>
+          <li key={step.id} className="step" data-current={index === current} inert={index !== current}>
             <StepCard step={step} />
           </li>
         ))}

@@ -23,8 +23,8 @@ export type Options = { [Name in OptionName]?: string | undefined }
 export const sandbox =
   'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
 
-/** What an option may say. */
-const valid =
+/** What an option may say, as `name=value`. */
+export const valid =
   /^(article=|title=|((region|layers|date|font)=[\w, -]+|(accent|background)=#[\da-f]{6}|lang=(en|uk)|theme=(light|dark|auto)|engine=(auto|intent|picture)|height=(auto|\d\d+))$)/i
 
 /** What an attribute says; undefined where it says nothing, or, with a word in the console, nonsense. */
