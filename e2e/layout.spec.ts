@@ -23,6 +23,10 @@ for (const viewport of sizes) {
         await page.goto(`./${folder}?engine=picture`)
         await expect(page.locator('.static-region')).toHaveCount(0)
         expect(await overflow(), `overview ${folder}`).toBe(0)
+        await page.locator('.walk summary').click()
+        await expect(page.locator('.steps__ways')).toBeVisible()
+        expect(await overflow(), `a step ${folder}`).toBe(0)
+        await page.locator('.walk summary').click()
         await page.locator('#region-zaporizhzhia').click()
         expect(await overflow(), `a region ${folder}`).toBe(0)
         for (const other of ['sources/', 'embed/']) {

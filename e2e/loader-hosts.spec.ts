@@ -57,6 +57,22 @@ for (const width of [280, 390, 640, 1000, 1400]) {
   })
 }
 
+test('In a page written from right to left the map fills its column, and is as it is', async ({
+  host,
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 800 })
+  await host.opens(
+    '<script>document.documentElement.dir="rtl"</script><style>body{margin:0 40px}</style><occupied-regions-map engine="picture"></occupied-regions-map>',
+  )
+  await expect(host.frame.locator('.picture')).toBeVisible()
+  const [element, frame] = [await host.element.boundingBox(), await host.iframe.boundingBox()]
+  expect([element?.x, element?.width]).toEqual([40, 560])
+  expect([frame?.x, frame?.width]).toEqual([40, 560])
+  await expect(host.frame.locator('html')).toHaveCSS('direction', 'ltr')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640)
+})
+
 test('A map that shows a region takes neither the focus nor the page from a reader elsewhere', async ({
   host,
   page,

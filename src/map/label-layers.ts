@@ -28,8 +28,8 @@ export function waterLabels({ theme, story: { locale } }: StyleInput): LayerSpec
       },
       paint: {
         'text-color': map.labelWater,
-        'text-halo-color': map.sea,
-        'text-halo-width': ['case', ['==', ['get', 'kind'], 'sea'], 0, 1.2],
+        'text-halo-color': map.halo,
+        'text-halo-width': ['case', ['==', ['get', 'kind'], 'sea'], 0, 1.4],
       },
     },
   ]
