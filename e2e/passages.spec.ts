@@ -41,6 +41,28 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
     }
   })
 
+  test('goes to a region and back at once, and stays where they were', async ({ reader, tables }) => {
+    await reader.page.setViewportSize({ width: 390, height: 844 })
+    await reader.page.goto('./?engine=picture')
+    const passage = tables.passages.find(({ regions }) => regions.length > 0)
+    if (!passage) throw new Error('a story without passages about regions')
+    const card = reader.passage(passage.id)
+    await card.scrollIntoViewIfNeeded()
+    await card
+      .locator('.chip')
+      .first()
+      .evaluate(async (chip: HTMLElement) => {
+        chip.focus({ preventScroll: true })
+        chip.click()
+        await new Promise((resolve) => {
+          setTimeout(resolve)
+        })
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+      })
+    await reader.page.waitForTimeout(300)
+    await expect(card).toBeInViewport()
+  })
+
   test('sees a passage’s regions light up on the map', async ({ reader, tables }) => {
     await reader.open()
     const quiet = await reader.mapPicture()

@@ -148,7 +148,7 @@ test.describe('The picture that becomes the map', () => {
       await reader.page.locator('.map-load').evaluate((button: HTMLButtonElement) => button.click())
       await reader.seesMap()
       await reader.page.addStyleTag({
-        content: '.map-buttons, .maplibregl-control-container { display: none }',
+        content: '.map-buttons, .locator, .maplibregl-control-container { display: none }',
       })
       await reader.page.waitForTimeout(600)
       const after = await stage.screenshot()

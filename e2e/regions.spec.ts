@@ -121,10 +121,11 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
     await reader.open()
     await reader.page.getByRole('button', { name: 'Zoom in' }).click()
     await reader.page.waitForTimeout(800)
-    const scale = await reader.page.locator('.maplibregl-ctrl-scale').textContent()
+    const scaleBar = reader.page.locator('.maplibregl-ctrl-scale').first()
+    const scale = await scaleBar.textContent()
     await reader.page.setViewportSize({ width: 1260, height: 700 })
     await reader.seesMap()
-    await expect(reader.page.locator('.maplibregl-ctrl-scale')).toHaveText(scale ?? '')
+    await expect(scaleBar).toHaveText(scale ?? '')
   })
 
   test('does all of it with a finger on a phone', async ({ tables, browser, baseURL }) => {

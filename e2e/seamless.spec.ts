@@ -56,7 +56,8 @@ async function picturesOf(reader: Reader, query: string): Promise<Pictures> {
   await reader.page.goto(`./?engine=intent&${query}`)
   await reader.page.reload()
   await reader.page.addStyleTag({
-    content: '.map-load, .map-buttons, .maplibregl-control-container { visibility: hidden !important }',
+    content:
+      '.map-load, .map-buttons, .locator, .maplibregl-control-container { visibility: hidden !important }',
   })
   await reader.page.evaluate(() => document.fonts.ready)
   const names = await namesInPicture(reader)

@@ -9,21 +9,29 @@ import type { StyleInput } from './style-input.ts'
  * @returns the undo
  */
 export function keepPatternsEven(map: MapLibreMap, inputNow: () => StyleInput): () => void {
-  let grain = grainAt(map.getZoom())
+  let drawn = grainAt(map.getZoom())
+  /** Before it has come, and after a lost context has taken it, there is nothing to change. */
+  let hasStyle = false
   const redraw = () => {
-    const next = grainAt(map.getZoom())
-    if (next === grain) return
-    if (!map.isStyleLoaded()) {
-      map.once('idle', redraw)
-      return
-    }
-    grain = next
+    const grain = grainAt(map.getZoom())
+    if (!hasStyle || grain === drawn) return
+    drawn = grain
     for (const { layer, image } of patternedLayers(inputNow()))
       map.setPaintProperty(layer, 'fill-pattern', image)
   }
+  const noteStyle = () => {
+    hasStyle = true
+    redraw()
+  }
+  const noteLoss = () => {
+    hasStyle = false
+  }
+  map.on('style.load', noteStyle)
+  map.on('webglcontextlost', noteLoss)
   map.on('moveend', redraw)
   return () => {
+    map.off('style.load', noteStyle)
+    map.off('webglcontextlost', noteLoss)
     map.off('moveend', redraw)
-    map.off('idle', redraw)
   }
 }

@@ -54,7 +54,8 @@ function enter(panel: HTMLElement, region: RegionId): void {
   const sight = new IntersectionObserver(
     ([entry]) => {
       sight.disconnect()
-      if (!entry?.isIntersecting) panel.scrollIntoView({ block: 'start' })
+      /* A quick reader may have left again. */
+      if (!entry?.isIntersecting && heading.isConnected) panel.scrollIntoView({ block: 'start' })
     },
     { rootMargin: UNSEEN },
   )
