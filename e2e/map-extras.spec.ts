@@ -54,3 +54,16 @@ test('who moves the map by keyboard looks up the spot in its middle', async ({ p
   await note.getByRole('button', { name: 'Close' }).focus()
   await expect(page.getByText('Enter tells of the spot in its middle')).toBeHidden()
 })
+
+test('a map that is still coming takes over new colours without a complaint', async ({ page, reader }) => {
+  await page.addInitScript(() => {
+    const darken = new MutationObserver(() => {
+      if (!document.querySelector('.maplibregl-canvas')) return
+      darken.disconnect()
+      document.documentElement.dataset['theme'] = 'dark'
+    })
+    darken.observe(document, { childList: true, subtree: true })
+  })
+  await reader.open()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

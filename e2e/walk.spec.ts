@@ -26,7 +26,10 @@ test.describe('The story, step by step', () => {
     await expect(step.getByRole('heading')).toHaveText('What the counteroffensive took back')
     await expect(page.locator(shownDate)).toHaveValue('2022-09-20')
     await expect(reader.layerSwitch('counteroffensive')).toBeChecked()
-    await expect(step.locator('figcaption')).toHaveText(['5 Sept 2022', '20 Sept 2022'])
+    await expect(step.locator('figcaption')).toHaveText([
+      '5 Sept 2022 33% occupied',
+      '20 Sept 2022 6% occupied',
+    ])
     await expect(step.getByRole('link', { name: 'Passage 2' })).toHaveAttribute(
       'href',
       /theguardian.*#:~:text=/,
@@ -38,7 +41,7 @@ test.describe('The story, step by step', () => {
     await expect(step.getByRole('heading')).toHaveText('What the counteroffensive took back')
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('button', { name: 'Next' }).click()
-    await expect(step.getByRole('heading')).toHaveText('What is not held')
+    await expect(step.getByRole('heading')).toHaveText('What was not held')
 
     await page.getByRole('button', { name: 'Explore freely' }).click()
     await expect(page.locator('.step')).toHaveCount(0)

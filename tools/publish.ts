@@ -2,13 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readStory } from '../data/build/read-story.ts'
-import type { RegionId } from '../src/domain/ids.ts'
+import type { IsoDate, RegionId } from '../src/domain/ids.ts'
 import { type Locale, locales, otherLocale } from '../src/domain/locale.ts'
 import type { Figures, PublishedStep, Sourcing, Story, ToldFigures, ToldStory } from '../src/domain/story.ts'
 import type { PictureData } from '../src/domain/picture.ts'
 import { citedIn, type Published, publisher } from '../src/domain/publish.ts'
 import { fillFigures } from '../src/domain/step-figures.ts'
 import type { Step } from '../src/domain/tables.ts'
+import { fill } from '../src/messages/fill.ts'
 import { createFormat } from '../src/messages/format.ts'
 import { areaRegained, shareHeld, statusParts } from '../src/state/select.ts'
 
@@ -64,12 +65,26 @@ const boundsOf = ({ figures }: ToldStory, regions: readonly RegionId[]): Publish
       null,
     )
 
+/** What of some regions was held on a date, in words: each with its name where there are several. */
+function heldIn(story: ToldStory, regions: readonly RegionId[], date: IsoDate): string {
+  const format = createFormat(story.locale)
+  return story.regions
+    .filter(({ id }) => regions.includes(id))
+    .map(({ id, name }) => {
+      const share = format.share(shareHeld(statusParts(story, id, date)))
+      const told = fill(story.terms.shareHeld, { share })
+      return regions.length === 1 ? told : `${name}: ${told}`
+    })
+    .join('; ')
+}
+
 /** The steps of `story`, with the figures of their dates in words. */
 function toldSteps(steps: readonly Published<Step>[], story: ToldStory): PublishedStep[] {
   const format = createFormat(story.locale)
-  return steps.map(({ regions, ...step }) => ({
+  return steps.map(({ regions, compare, ...step }) => ({
     ...step,
     bounds: boundsOf(story, regions),
+    compare: compare.map((date) => ({ date, told: heldIn(story, regions, date) })),
     text: fillFigures(step.text, ({ kind, region }) => {
       const parts = statusParts(story, region as RegionId, step.date)
       const held = shareHeld(parts)

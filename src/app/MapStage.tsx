@@ -128,7 +128,12 @@ export function MapStage({ store, policy }: MapStageProps) {
           <button type="button" className="map-notice__again" onClick={ask}>
             {words.tryAgain}
           </button>
-          <button type="button" aria-label={words.close} onClick={() => setStage({ kind: 'dismissed' })}>
+          <button
+            type="button"
+            aria-label={words.close}
+            title={words.close}
+            onClick={() => setStage({ kind: 'dismissed' })}
+          >
             ×
           </button>
         </Notice>

@@ -43,7 +43,7 @@ export function followHistory(story: PublishedStory, store: ReaderStore, asked: 
   }
   const unsubscribe = store.subscribe((state, previous) => {
     if (isRestoring || sameView(state, previous)) return
-    writeAddress(address(state), !state.walk && !previous.walk)
+    writeAddress(address(state), state.walk === previous.walk)
   })
   const restore = () => {
     const view = viewFromAddress(story)

@@ -23,20 +23,30 @@ function brandIn(search: string): Brand {
  */
 export function wearBrand(search: string): void {
   const brand = brandIn(search)
-  const { style } = document.documentElement
+  const sheet = new CSSStyleSheet()
   const wear = () => {
-    for (const name of ['--accent', '--paper', '--sans']) style.removeProperty(name)
+    sheet.replaceSync('')
     const tokens = getComputedStyle(document.documentElement)
     const token = (name: string) => tokens.getPropertyValue(name).trim()
-    const { shown, faint } = legibleBrand(brand, { paper: token('--paper'), inkSoft: token('--ink-soft') })
-    const sans = token('--sans')
-    if (shown.accent) style.setProperty('--accent', shown.accent)
-    if (shown.background) style.setProperty('--paper', shown.background)
-    if (shown.font) style.setProperty('--sans', `"${shown.font}",${sans}`)
+    const { shown, faint } = legibleBrand(brand, {
+      paper: token('--paper'),
+      raised: token('--raised'),
+      inkSoft: token('--ink-soft'),
+      accent: token('--accent'),
+    })
+    const rules = [
+      shown.accent && `--accent:${shown.accent}`,
+      shown.background && `--paper:${shown.background}`,
+      shown.font && `--sans:"${shown.font}",${token('--sans')}`,
+    ]
+    /* Three times the root outweighs the rules of each theme; paper stays white. */
+    sheet.replaceSync(`@media screen{:root:root:root{${rules.filter(Boolean).join(';')}}}`)
     for (const name of faint)
       console.warn(`${name}=${brand[name]} is ignored: text would be too faint. WCAG asks for 4.5:1.`)
   }
   if (!brand.accent && !brand.background && !brand.font) return
+  document.adoptedStyleSheets.push(sheet)
   wear()
   followTheme(wear)
+  window.matchMedia('(prefers-contrast: more)').addEventListener('change', wear)
 }

@@ -21,7 +21,15 @@ export function CodeToCopy({ code, words }: { code: string; words: BuilderWords 
       <label htmlFor={id} className="visually-hidden">
         {words.codeLabel}
       </label>
-      <textarea id={id} ref={text} readOnly value={code} rows={10} spellCheck={false} />
+      <textarea
+        id={id}
+        title={words.codeLabel}
+        ref={text}
+        readOnly
+        value={code}
+        rows={10}
+        spellCheck={false}
+      />
       <p className="code__copy">
         <button type="button" onClick={copy}>
           {words.copy}

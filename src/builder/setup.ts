@@ -41,18 +41,18 @@ export function writeSetup({ form, width, options }: Setup): string {
   return text === '' ? '' : `?${text}`
 }
 
-/** Would text be legible with the colour, in at least one of the themes that the embed can have? */
-const isLegible = (name: 'accent' | 'background', colour: string, theme: string | undefined): boolean =>
+/** Would text be legible with the colours, in at least one of the themes that the embed can have? */
+const isLegible = (name: 'accent' | 'background', { accent, background, theme }: Options): boolean =>
   themeNames
     .filter((one) => (theme ?? 'auto') === 'auto' || theme === one)
-    .some((one) => legibleBrand({ [name]: colour }, themes[one]).faint.length === 0)
+    .some((one) => !legibleBrand({ accent, background }, themes[one]).faint.includes(name))
 
 const isSelector = (text: string): boolean => CSS.supports(`selector(${text})`)
 
 /** Is what a desk has typed fit for the option, with what else is chosen? An empty field says nothing, which is fine. */
-export function isFit(name: OptionName, text: string, { theme }: Options): boolean {
+export function isFit(name: OptionName, text: string, options: Options): boolean {
   if (text === '') return true
   if (!valid.test(`${name}=${text}`)) return false
-  if (name === 'accent' || name === 'background') return isLegible(name, text, theme)
+  if (name === 'accent' || name === 'background') return isLegible(name, { ...options, [name]: text })
   return name !== 'article' || isSelector(text)
 }

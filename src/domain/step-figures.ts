@@ -22,7 +22,7 @@ export const regionsIn = (texts: readonly string[]): string[] => [
 
 /** What stands in braces in `text`, braces included, and is no figure. */
 export const unknownFiguresIn = (text: string): string[] =>
-  text.replace(FIGURE, '').match(/\{[^{}]*\}?/g) ?? []
+  text.replace(FIGURE, '').match(/\{[^{}]*\}?|\}/g) ?? []
 
 /** `text` with each figure as `tell` puts it. */
 export const fillFigures = (text: string, tell: (figure: StepFigure) => string): string =>

@@ -99,7 +99,9 @@ export type PublishedTerritory = Published<Omit<Territory, 'areas'>>
 export type ListedCitation = Omit<Citation, 'id'>
 
 /** A step with its figures filled in. */
-export interface PublishedStep extends Omit<Published<Step>, 'regions'> {
+export interface PublishedStep extends Omit<Published<Step>, 'regions' | 'compare'> {
+  /** The dates that it compares, each with what of its regions was held, in words. */
+  compare: readonly { date: IsoDate; told: string }[]
   /** Of its regions together: west, south, east, north; WGS84 degrees. Null where it names none. */
   bounds: readonly [number, number, number, number] | null
 }

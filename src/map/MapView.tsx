@@ -67,7 +67,12 @@ function startMap(
     state: store.getState(),
     fontFaces: fontFaces(),
   })
-  const showStyle = () => map.setStyle(withLayers(mapStyle(inputNow()), layers))
+  /** A style that is still on its way cannot be compared with the next. */
+  let isStyled = false
+  map.once('style.load', () => {
+    isStyled = true
+  })
+  const showStyle = () => map.setStyle(withLayers(mapStyle(inputNow()), layers), { diff: isStyled })
   provideImages(map)
   showStyle()
   const stopKeeping = keepPatternsEven(map, inputNow)
@@ -159,8 +164,8 @@ export function MapView(props: MapViewProps) {
         </svg>
         <p id={aimId}>{words.mapKeys}</p>
       </div>
-      <RegionKeys story={story} store={store} words={words} />
       {started && country ? <Locator map={started.map} country={country.geometry} /> : null}
+      <RegionKeys story={story} store={store} words={words} />
       {started ? (
         <MapButtons
           words={words}

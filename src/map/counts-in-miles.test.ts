@@ -9,6 +9,9 @@ it.each([
   ['en-IE', false],
   ['uk', false],
   ['de-DE', false],
+  ['en-US@posix', false],
+  ['C', false],
+  ['', false],
 ] as const)('knows whether readers of %s count in miles: %s', (language, counts) => {
   expect(countsInMiles(language)).toBe(counts)
 })

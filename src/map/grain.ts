@@ -6,7 +6,7 @@
 /** So many grains between two whole zooms: no pattern is off its size by more than a tenth. */
 const GRAINS = 4
 
-/** The grain for a zoom: a whole number, from 0 for whole zooms. */
+/** The grain for a zoom: a whole number, 0 at whole zooms, as many as there are just below the next. */
 export const grainAt = (zoom: number): number => Math.round((zoom - Math.floor(zoom)) * GRAINS)
 
 /** How many times smaller than it is to look an image of that grain is drawn. */

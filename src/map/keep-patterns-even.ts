@@ -1,5 +1,4 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { grainAt } from './grain.ts'
 import { patternedLayers } from './style.ts'
 import type { StyleInput } from './style-input.ts'
 
@@ -9,15 +8,14 @@ import type { StyleInput } from './style-input.ts'
  * @returns the undo
  */
 export function keepPatternsEven(map: MapLibreMap, inputNow: () => StyleInput): () => void {
-  let drawn = grainAt(map.getZoom())
   /** Before it has come, and after a lost context has taken it, there is nothing to change. */
   let hasStyle = false
   const redraw = () => {
-    const grain = grainAt(map.getZoom())
-    if (!hasStyle || grain === drawn) return
-    drawn = grain
-    for (const { layer, image } of patternedLayers(inputNow()))
-      map.setPaintProperty(layer, 'fill-pattern', image)
+    if (!hasStyle) return
+    for (const { layer, image } of patternedLayers(inputNow())) {
+      if (map.getPaintProperty(layer, 'fill-pattern') !== image)
+        map.setPaintProperty(layer, 'fill-pattern', image)
+    }
   }
   const noteStyle = () => {
     hasStyle = true

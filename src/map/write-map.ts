@@ -50,15 +50,18 @@ function createSpotMarker(map: MapLibreMap): (spot: Spot | null) => void {
 /** The camera follows the selected region or the step until the reader moves the map; then it stays where they put it. */
 function createCameraman(map: MapLibreMap, story: PublishedStory, store: ReaderStore) {
   let isReaders = false
-  const show = (move: 'at once' | 'moving', what: Framed = store.getState()) => {
+  /** What is shown in place of what is chosen. */
+  let instead: Framed | undefined
+  const show = (move: 'at once' | 'moving', what?: Framed) => {
     isReaders = false
-    frame(map, framing(story, what), move)
+    instead = what
+    frame(map, framing(story, what ?? store.getState()), move)
   }
   const noteMove = (event: { originalEvent?: unknown }) => {
     if (event.originalEvent !== undefined) isReaders = true
   }
   const keepFramed = () => {
-    if (!isReaders) show('at once')
+    if (!isReaders) show('at once', instead)
   }
   map.on('movestart', noteMove)
   map.on('resize', keepFramed)

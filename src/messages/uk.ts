@@ -7,7 +7,7 @@ export const uk: Messages = {
   mapLabel: (title, date) => `Мапа: ${title}, ${date}`,
   mapOf: (date) => `Мапа станом на ${date}`,
   regionsOnMap: 'Області на мапі',
-  mapKeys: 'Стрілки рухають мапу, Enter розповідає про місце посередині',
+  mapKeys: 'Стрілки рухають мапу, клавіша вводу розповідає про місце посередині',
   zoomIn: 'Наблизити',
   zoomOut: 'Віддалити',
   backToOverview: 'До огляду',

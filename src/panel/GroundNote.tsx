@@ -11,6 +11,8 @@ export function GroundNote() {
       const { SpotNote } = await import('./SpotNote.tsx')
       return <SpotNote />
     },
-    words.groundUnknown,
+    <p role="status" className="ground">
+      {words.groundUnknown}
+    </p>,
   )
 }

@@ -69,17 +69,20 @@ export function Panel() {
   const panel = useRef<HTMLDivElement>(null)
   const previous = useRef(selected)
   const place = useRef<Place>({ scrollY: 0, passage: undefined })
+  /** Has the reader chosen it? Not where the page's address did, nor where it came or went with a step of the story. */
+  const isChosen = useRef(false)
   const region = story.regions.find(({ id }) => id === selected)
   const isPrinting = usePrinting()
 
   useReaderChange((state, before) => {
+    if (state.region !== before.region) isChosen.current = state.walk === before.walk
     if (state.region !== null && before.region === null) place.current = currentPlace()
   })
   useEffect(() => {
     const left = previous.current
     previous.current = selected
     /* Chosen by the page around the frame, or by its address, a region takes nobody away from where they are. */
-    if (left === selected || !document.hasFocus()) return
+    if (left === selected || !isChosen.current || !document.hasFocus()) return
     if (selected === null && left !== null) returnTo(place.current, left)
     else if (panel.current && selected !== null) enter(panel.current, selected)
   }, [selected])

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedRegion, PublishedStory, PublishedTerritory } from '../domain/story.ts'
 import type { Spot } from '../state/store.ts'
@@ -102,10 +102,14 @@ export function SpotNote() {
   const ground = useGround()
   const dismissSpot = useReader((state) => state.dismissSpot)
   /** Where the reader was when they asked. */
-  const [asker] = useState(() => document.activeElement)
+  const asker = useRef<Element | null>(null)
+  const spot = useReader((state) => state.spot)
+  useEffect(() => {
+    asker.current = document.activeElement
+  }, [spot])
   const close = () => {
     dismissSpot()
-    if (asker instanceof HTMLElement) asker.focus({ preventScroll: true })
+    if (asker.current instanceof HTMLElement) asker.current.focus({ preventScroll: true })
   }
   const { words } = useLanguage()
   const inWords = useGroundInWords(ground)
@@ -117,7 +121,13 @@ export function SpotNote() {
       {ground ? (
         <section className="ground" aria-label={words.ground}>
           {typeof ground === 'string' ? <p>{inWords}</p> : <KnownGround ground={ground} />}
-          <button type="button" className="ground__close" aria-label={words.close} onClick={close}>
+          <button
+            type="button"
+            className="ground__close"
+            aria-label={words.close}
+            title={words.close}
+            onClick={close}
+          >
             ×
           </button>
         </section>

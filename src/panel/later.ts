@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
  * @param load fetches it
  * @param otherwise what stands there where it does not come
  */
-export function useLater(isWanted: boolean, load: () => Promise<ReactNode>, otherwise: string): ReactNode {
+export function useLater(isWanted: boolean, load: () => Promise<ReactNode>, otherwise: ReactNode): ReactNode {
   const [part, setPart] = useState<ReactNode>()
   const fetch = useEffectEvent(() => load().catch(() => otherwise))
   useEffect(() => {

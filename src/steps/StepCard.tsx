@@ -25,10 +25,12 @@ function Comparison({ step }: { step: PublishedStep }) {
   const { format } = useLanguage()
   return (
     <div className="step__maps">
-      {step.compare.map((date) => (
+      {step.compare.map(({ date, told }) => (
         <figure key={date}>
           <SmallMap story={story} picture={picture} date={date} bounds={step.bounds ?? story.bounds} />
-          <figcaption>{format.mediumDate(date)}</figcaption>
+          <figcaption>
+            {format.mediumDate(date)} <span>{told}</span>
+          </figcaption>
         </figure>
       ))}
     </div>

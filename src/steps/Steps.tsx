@@ -6,21 +6,34 @@ import type { Locale } from '../domain/locale.ts'
 import type { PublishedStep } from '../domain/story.ts'
 import { useStory } from '../panel/reader.tsx'
 import type { ReaderStore } from '../state/store.ts'
+import type { View } from '../state/view.ts'
 import { StepCard } from './StepCard.tsx'
 import { stepWords } from './words.ts'
+
+const viewOf = ({ region, date, layers }: View): View => ({ region, date, layers })
+
+const viewOfStep = ({ date, layers }: PublishedStep): View => ({ region: null, date, layers })
+
+const isSameView = (one: View, other: View): boolean =>
+  one.region === other.region && one.date === other.date && one.layers.join() === other.layers.join()
 
 const stepsIn: Record<Locale, readonly PublishedStep[]> = { en, uk }
 
 /** While the walk lasts, each step shows its date, its layers and its place; then the reader's own view is back. */
 function useWalk(store: ReaderStore, step: PublishedStep | undefined): void {
+  const shown = useRef(step)
   useEffect(() => {
-    const { region, date, layers, walkTo } = store.getState()
-    return () => walkTo({ region, date, layers }, null)
+    const before = viewOf(store.getState())
+    return () => {
+      const now = viewOf(store.getState())
+      /* What the reader, or the host, has chosen since stays. */
+      const isStep = shown.current !== undefined && isSameView(now, viewOfStep(shown.current))
+      store.getState().walkTo(isStep ? before : now, null)
+    }
   }, [store])
   useEffect(() => {
-    if (!step) return
-    const { date, layers, bounds } = step
-    store.getState().walkTo({ region: null, date, layers }, { bounds })
+    shown.current = step
+    if (step) store.getState().walkTo(viewOfStep(step), { bounds: step.bounds })
   }, [store, step])
 }
 

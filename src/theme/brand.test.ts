@@ -45,7 +45,9 @@ describe('a brand', () => {
           const ground = shown.background ?? tokens.paper
           expect(wcagContrast(tokens.ink, ground)).toBeGreaterThan(4.49)
           expect(wcagContrast(tokens.inkSoft, ground)).toBeGreaterThan(4.49)
-          expect(wcagContrast(shown.accent ?? tokens.accent, ground)).toBeGreaterThan(shown.accent ? 4.49 : 0)
+          const accent = shown.accent ?? tokens.accent
+          expect(wcagContrast(accent, ground)).toBeGreaterThan(4.49)
+          expect(wcagContrast(accent, tokens.raised)).toBeGreaterThan(4.49)
         },
       ),
     )

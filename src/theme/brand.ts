@@ -12,8 +12,11 @@ export interface Brand {
 /** The tokens against which a brand must stay legible; colours as `#rrggbb`. */
 export interface Ground {
   paper: string
+  /** What stands out from the page. */
+  raised: string
   /** The faintest colour of text. */
   inkSoft: string
+  accent: string
 }
 
 /** Contrast that WCAG 2.2 asks of text (1.4.3). */
@@ -36,11 +39,12 @@ export function contrast(one: string, other: string): number {
 /** What of a brand can be shown, and which of its colours cannot because text would be hard to read. */
 export function legibleBrand(
   { accent, background, font }: Brand,
-  { paper, inkSoft }: Ground,
+  { paper, raised, inkSoft, accent: ownAccent }: Ground,
 ): { shown: Brand; faint: ('accent' | 'background')[] } {
-  const isGround = background !== undefined && contrast(inkSoft, background) >= LEGIBLE
-  const ground = isGround ? background : paper
-  const isInk = accent !== undefined && contrast(accent, ground) >= LEGIBLE
+  const isGround =
+    background !== undefined && [inkSoft, ownAccent].every((ink) => contrast(ink, background) >= LEGIBLE)
+  const grounds = [isGround ? background : paper, raised]
+  const isInk = accent !== undefined && grounds.every((ground) => contrast(accent, ground) >= LEGIBLE)
   return {
     shown: {
       accent: isInk ? accent : undefined,

@@ -23,15 +23,15 @@ export type Options = { [Name in OptionName]?: string | undefined }
 export const sandbox =
   'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
 
-/** What an option may say, as `name=value`. */
+/** What an option may say, as `name=value`; what region and date there are the frame knows. */
 export const valid =
-  /^(article=|title=|((region|layers|date|font)=[\w, -]+|(accent|background)=#[\da-f]{6}|lang=(en|uk)|theme=(light|dark|auto)|engine=(auto|intent|picture)|height=(auto|\d\d+))$)/i
+  /^((title|article)=|((region|date|font)=[\w -]+|layers=[\w, -]+|(accent|background)=#[a-fA-F\d]{6}|theme=(auto|light|dark)|engine=(auto|intent|picture)|lang=(en|uk)|height=(auto|\d\d+))$)/
 
 /** What an attribute says; undefined where it says nothing, or, with a word in the console, nonsense. */
 export function readOption(name: OptionName, value: string | null): string | undefined {
   if (!value) return undefined
   if (valid.test(`${name}=${value}`)) return value
-  return console.warn(`<occupied-regions-map> ignores ${name}="${value}"`) as undefined
+  return console.warn(`The map ignores ${name}="${value}"`) as undefined
 }
 
 /** The address of the frame that shows a view. Each language has its page; the first's is the folder itself. */
