@@ -1,13 +1,17 @@
 /** How long the page takes to answer a tap, noted in the page itself. */
 
 export interface Answer {
-  /** Milliseconds from the finger's lifting, as the browser dates it, to the panel's painted frame. */
+  /** Milliseconds from the finger's lifting to the panel's frame on the screen, both as the browser dates them. */
   panelMs?: number
   /** Milliseconds from the finger's lifting to the first frame of the map whose pixels differ. */
   mapMs?: number
 }
 
 declare global {
+  interface PerformanceObserverInit {
+    /** Of Event Timing: shorter events are left out; in milliseconds, at least 16. */
+    durationThreshold?: number
+  }
   interface Window {
     answer: Answer
     /** Milliseconds since the map last drew a frame. */
@@ -34,13 +38,6 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
   let lastFrame = 0
 
   const heading = () => document.querySelector(panelHeading)?.textContent
-  const afterPaint = (act: () => void) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', act)
-      port1.start()
-      port2.postMessage(null)
-    })
 
   const lift = ({ timeStamp }: Event) => {
     window.answer = {}
@@ -50,17 +47,14 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
   }
   window.addEventListener('pointerup', lift, { capture: true })
 
-  let isPainting = false
-  const notePanel = () => {
-    if (isPainting || liftedAt === 0 || heading() === headingBefore) return
-    isPainting = true
-    afterPaint(() => {
-      window.answer.panelMs ??= performance.now() - liftedAt
-      headingBefore = heading()
-      isPainting = false
-    })
+  /** Event Timing tells when the frame after an event was shown, to 8 ms; the map's own frames do not count. */
+  const notePanel = (events: PerformanceObserverEntryList) => {
+    if (heading() === headingBefore) return
+    for (const { name, startTime, duration } of events.getEntries()) {
+      if (name === 'click' && startTime >= liftedAt) window.answer.panelMs ??= startTime + duration - liftedAt
+    }
   }
-  new MutationObserver(notePanel).observe(document, { subtree: true, childList: true, characterData: true })
+  new PerformanceObserver(notePanel).observe({ type: 'event', durationThreshold: 16 })
 
   /** One number for all the pixels; to read them, the browser must have drawn them. */
   const readPixels = (): number | undefined => {

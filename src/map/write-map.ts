@@ -82,10 +82,9 @@ export interface MapWriter {
   stop: () => void
 }
 
-/** Calls `act` once after the next paint, however often it is asked: the panel answers first, then the map. */
+/** Calls `act` once in the frame after the next, however often it is asked: the panel answers first, then the map. */
 function afterPaint(act: () => void): { ask: () => void; stop: () => void } {
   let frame: number | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
   const run = () => {
     frame = undefined
     act()
@@ -93,12 +92,11 @@ function afterPaint(act: () => void): { ask: () => void; stop: () => void } {
   return {
     ask: () => {
       frame ??= requestAnimationFrame(() => {
-        timer = setTimeout(run)
+        frame = requestAnimationFrame(run)
       })
     },
     stop: () => {
       if (frame !== undefined) cancelAnimationFrame(frame)
-      clearTimeout(timer)
     },
   }
 }
