@@ -41,17 +41,21 @@ interface TraceEvent {
   name: string
   ts: number
   dur?: number
+  /** The thread. */
+  tid: number
   args: { data?: { url?: string }; url?: string }
 }
 
 /** Milliseconds in which the main thread compiled or ran the loader; what runs within another counts once. */
 function loaderTime(trace: Buffer): number {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] }
-  const spans = traceEvents
-    .filter(
-      ({ args, dur }) =>
-        dur !== undefined && /\/(naive-)?embed(-join)?\.js(\?|$)/.test(args.data?.url ?? args.url ?? ''),
-    )
+  const ours = traceEvents.filter(({ args }) =>
+    /\/(naive-)?embed(-join)?\.js(\?|$)/.test(args.data?.url ?? args.url ?? ''),
+  )
+  /* The browser parses scripts on threads of its own. */
+  const main = ours.find(({ name }) => name === 'EvaluateScript')?.tid
+  const spans = ours
+    .filter(({ tid, dur }) => tid === main && dur !== undefined)
     .map(({ ts, dur = 0 }) => [ts, ts + dur] as const)
     .sort(([a], [b]) => a - b)
   let end = 0

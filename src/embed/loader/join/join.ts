@@ -77,8 +77,13 @@ export const join: Join = (map, ending) => {
     article?.take(message)
   }
 
-  const sight = new IntersectionObserver(([entry]) => {
-    isInView = entry?.isIntersecting ?? false
+  const sight = new IntersectionObserver((entries) => {
+    for (const { isIntersecting } of entries) isInView = isIntersecting
+    /*
+     * Far from view it was addressed by nobody: the browser would build a window for the empty frame, and throw it
+     * away. A frame that was live before this was there has said so unheard, and is asked now.
+     */
+    if (isInView && !isLive) post({ kind: 'hello' })
     map.fit()
     article?.see(isInView)
   })
@@ -92,8 +97,6 @@ export const join: Join = (map, ending) => {
     sight.disconnect()
     article?.end()
   })
-  /* The frame may have been live before this was there; if not, it will say so. */
-  post({ kind: 'hello' })
   return {
     change(name) {
       catchUp()
