@@ -124,6 +124,20 @@ test.describe('Without JavaScript', () => {
   })
 })
 
+test('A desk that reads Ukrainian begins with an embed in Ukrainian, and may have another', async ({
+  host,
+  page,
+}) => {
+  const code = page.getByRole('textbox', { name: 'Код для вставлення' })
+  await page.goto(`${host.map}uk/embed/`)
+  await expect(code).toHaveValue(/lang="uk"/)
+  await page.getByLabel('English').check()
+  await expect(code).not.toHaveValue(/lang=/)
+  await expect(page).toHaveURL(`${host.map}uk/embed/?lang=en`)
+  await page.reload()
+  await expect(code).not.toHaveValue(/lang=/)
+})
+
 test('A reader copies the link to what they see, and finds the way to the builder', async ({
   host,
   page,

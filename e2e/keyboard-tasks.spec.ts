@@ -282,14 +282,20 @@ test.describe('By keyboard, on the moving map, a reader', () => {
     await keys.press('Enter')
     await expect(note).toHaveCount(0)
     await keys.isAt(map)
+    await keys.press('Enter')
+    await keys.goesTo(note.getByRole('button', { name: 'Close' }))
+    await keys.press('Escape')
+    await expect(note).toHaveCount(0)
+    await keys.isAt(map)
   })
 
   test('asks for the map, and goes on in it', async ({ page, reader, keys }) => {
     await page.goto('./?engine=intent')
     await keys.goesTo(button(page, 'Load the interactive map'))
     await keys.press('Enter')
+    await keys.readsFrom(page.locator('.stage__map'))
     await reader.seesMap()
-    await keys.goesTo(button(page, 'Zoom in'), { back: true, within: 5 })
+    await keys.goesTo(button(page, 'Zoom in'), { within: 5 })
   })
 })
 

@@ -95,10 +95,10 @@ export class Keyboard {
     await this.#seesStop(target, String(target))
   }
 
-  /** The page has moved the focus to a heading: a place to read on from, without a ring. */
-  async readsFrom(heading: Locator): Promise<void> {
-    await expect(heading).toBeFocused()
-    await expect(heading).toBeInViewport()
+  /** The page has moved the focus to a heading or to the map: a place to go on from, without a ring. */
+  async readsFrom(place: Locator): Promise<void> {
+    await expect(place).toBeFocused()
+    await expect(place).toBeInViewport()
   }
 
   /** Presses Tab from where the focus is to the page's end. Returns the stops. */

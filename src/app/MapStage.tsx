@@ -81,7 +81,16 @@ export function MapStage({ store, policy }: MapStageProps) {
     },
     [story],
   )
-  const ask = useCallback(() => start(true), [start])
+  /** A button that goes when it is pressed leaves the focus where it stood. */
+  const keepFocus = useCallback(() => place?.focus({ preventScroll: true }), [place])
+  const ask = useCallback(() => {
+    keepFocus()
+    start(true)
+  }, [keepFocus, start])
+  const dismiss = useCallback(() => {
+    keepFocus()
+    setStage({ kind: 'dismissed' })
+  }, [keepFocus])
   const draw = useCallback(() => setDrawn(true), [])
   const blank = useCallback(() => setDrawn(false), [])
   const fail = useCallback(() => {
@@ -108,7 +117,7 @@ export function MapStage({ store, policy }: MapStageProps) {
   const isComing = (stage.kind === 'loading' || stage.kind === 'ready') && stage.isAsked && !isDrawn
   const isOffered = stage.kind === 'dismissed' || (stage.kind === 'waiting' && shownPolicy === 'intent')
   return (
-    <div className="stage__map" ref={setPlace} data-drawn={isDrawn}>
+    <div className="stage__map" ref={setPlace} tabIndex={-1} data-drawn={isDrawn}>
       <PictureFrame />
       {stage.kind === 'ready' ? (
         <MapBoundary key={attempt} onFail={fail}>
@@ -128,12 +137,7 @@ export function MapStage({ store, policy }: MapStageProps) {
           <button type="button" className="map-notice__again" onClick={ask}>
             {words.tryAgain}
           </button>
-          <button
-            type="button"
-            aria-label={words.close}
-            title={words.close}
-            onClick={() => setStage({ kind: 'dismissed' })}
-          >
+          <button type="button" aria-label={words.close} title={words.close} onClick={dismiss}>
             ×
           </button>
         </Notice>

@@ -133,7 +133,7 @@ function HowItBehaves({ words, options, choose }: PartProps) {
 
 /** The form, the map as the code shows it, and the code. */
 export function Builder({ stories, locale, site }: BuilderProps) {
-  const [setup, setSetup] = useState<Setup>(() => readSetup(window.location.search))
+  const [setup, setSetup] = useState<Setup>(() => readSetup(window.location.search, locale))
   const { form, width, options } = setup
   const words = builderWords[locale]
   const story = stories[locale]
@@ -144,8 +144,8 @@ export function Builder({ stories, locale, site }: BuilderProps) {
     [],
   )
   useEffect(() => {
-    window.history.replaceState(null, '', `${window.location.pathname}${writeSetup(setup)}`)
-  }, [setup])
+    window.history.replaceState(null, '', `${window.location.pathname}${writeSetup(setup, locale)}`)
+  }, [setup, locale])
   const fallback = {
     title: builderWords[embedded.locale].linkText(embedded.title),
     description: describeMap(embedded, embedded.defaultDate),

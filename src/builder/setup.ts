@@ -1,5 +1,6 @@
 /** What a desk has chosen for its embed. It stands in the builder's address, so that it can be shared. */
 import { type OptionName, type Options, optionNames, readOption, valid } from '../embed/loader/options.ts'
+import { type Locale } from '../domain/locale.ts'
 import { legibleBrand } from '../theme/brand.ts'
 import { themes } from '../theme/tokens.ts'
 import { type Form, forms } from './code.ts'
@@ -16,14 +17,22 @@ export interface Setup {
   options: Options
 }
 
-/** @param search the query of the builder's address; what in it makes no sense counts as unsaid */
-export function readSetup(search: string): Setup {
+/** The language of an embed that says none. */
+const UNSAID: Locale = 'en'
+
+/**
+ * @param search the query of the builder's address; what in it makes no sense counts as unsaid
+ * @param locale the builder's own language, and so the embed's, unless the address says otherwise
+ */
+export function readSetup(search: string, locale: Locale): Setup {
   const query = new URLSearchParams(search)
   const options: Options = {}
   for (const name of optionNames) {
     const value = readOption(name, query.get(name))
     if (value !== undefined) options[name] = value
   }
+  options.lang ??= locale
+  if (options.lang === UNSAID) delete options.lang
   return {
     form: forms.find((one) => one === query.get('form')) ?? 'element',
     width: widths.find((one) => one === query.get('width')) ?? '390',
@@ -31,10 +40,12 @@ export function readSetup(search: string): Setup {
   }
 }
 
-/** The query that leads back to a setup, with `?`, or nothing. */
-export function writeSetup({ form, width, options }: Setup): string {
+/** The query that leads back to a setup in the builder of `locale`, with `?`, or nothing. */
+export function writeSetup({ form, width, options }: Setup, locale: Locale): string {
   const query = new URLSearchParams()
-  for (const name of optionNames) if (options[name] !== undefined) query.set(name, options[name])
+  const { lang = UNSAID, ...others } = options
+  const said: Options = lang === locale ? others : { ...others, lang }
+  for (const name of optionNames) if (said[name] !== undefined) query.set(name, said[name])
   if (form !== 'element') query.set('form', form)
   if (width !== '390') query.set('width', width)
   const text = query.toString()

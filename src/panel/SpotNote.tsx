@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedRegion, PublishedStory, PublishedTerritory } from '../domain/story.ts'
 import type { Spot } from '../state/store.ts'
@@ -111,6 +111,18 @@ export function SpotNote() {
     dismissSpot()
     if (asker.current instanceof HTMLElement) asker.current.focus({ preventScroll: true })
   }
+  const note = useRef<HTMLElement>(null)
+  /** Within the note Escape closes it, and nothing else. */
+  const closeByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !note.current?.contains(document.activeElement)) return
+    event.preventDefault()
+    close()
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => closeByKey(event)
+    document.addEventListener('keydown', onKey, { capture: true })
+    return () => document.removeEventListener('keydown', onKey, { capture: true })
+  }, [])
   const { words } = useLanguage()
   const inWords = useGroundInWords(ground)
   return (
@@ -119,7 +131,7 @@ export function SpotNote() {
         {inWords}
       </p>
       {ground ? (
-        <section className="ground" aria-label={words.ground}>
+        <section className="ground" aria-label={words.ground} ref={note}>
           {typeof ground === 'string' ? <p>{inWords}</p> : <KnownGround ground={ground} />}
           <button
             type="button"
