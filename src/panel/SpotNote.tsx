@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedRegion, PublishedStory, PublishedTerritory } from '../domain/story.ts'
 import type { Spot } from '../state/store.ts'
@@ -97,16 +97,15 @@ function useGroundInWords(ground: Told['ground'] | 'loading'): string {
   return [status, place].flatMap((one) => (one ? ['label' in one ? one.label : one.name] : [])).join(', ')
 }
 
+interface SpotNoteProps {
+  /** Where the reader was when they asked. */
+  asker: RefObject<Element | null>
+}
+
 /** A note on the spot that the reader clicked: its status, since when, and what lies near. */
-export function SpotNote() {
+export function SpotNote({ asker }: SpotNoteProps) {
   const ground = useGround()
   const dismissSpot = useReader((state) => state.dismissSpot)
-  /** Where the reader was when they asked. */
-  const asker = useRef<Element | null>(null)
-  const spot = useReader((state) => state.spot)
-  useEffect(() => {
-    asker.current = document.activeElement
-  }, [spot])
   const close = () => {
     dismissSpot()
     if (asker.current instanceof HTMLElement) asker.current.focus({ preventScroll: true })
