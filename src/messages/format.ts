@@ -59,7 +59,8 @@ export function createFormat(locale: Locale): Format {
     km2 > 0 && km2 < 1 ? `<${number.format(1)} ${unit}` : `${number.format(roundedArea(km2))} ${unit}`
   return {
     date: (date) => long.format(day(date)),
-    mediumDate: (date) => medium.format(day(date)),
+    /* Ukrainian adds "of the year", for which labels have no room. */
+    mediumDate: (date) => medium.format(day(date)).replace(/\sр\.$/, ''),
     shortDate: (date) => short.format(day(date)),
     published: publishedText,
     share: shareText,
