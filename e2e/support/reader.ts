@@ -140,8 +140,9 @@ export class Reader {
     await this.page.getByRole('heading', { level: 1 }).click()
   }
 
+  /** Without the scale bar, whose text is in the typeface that came in time, and so in another on another visit. */
   mapPicture(): Promise<Buffer> {
-    return this.map.screenshot()
+    return this.map.screenshot({ style: '.maplibregl-ctrl-scale { visibility: hidden }' })
   }
 
   async colourOnMap(place: Position): Promise<string> {
