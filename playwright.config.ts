@@ -56,7 +56,9 @@ export default defineConfig<StoryOption>({
   },
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
+    /** Pictures of each moment would take a third of the run's time; `--trace on` takes them of one test. */
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       chromiumSandbox: canSandbox(),

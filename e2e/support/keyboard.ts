@@ -69,24 +69,15 @@ export class Keyboard {
     await expect.poll(() => stop.evaluate(whatHidesFocus), told).toEqual([])
   }
 
-  /** Presses Tab once. Returns what has the focus then, or nothing at the page's end. */
-  async #tab(key: 'Tab' | 'Shift+Tab'): Promise<string | undefined> {
-    await this.page.keyboard.press(key)
-    const stop = await this.#focused()
-    if (!stop) return undefined
-    const told = await this.#told(stop)
-    await this.#seesStop(stop, told)
-    return told
-  }
-
-  /** Presses Tab until `target` has the focus, but not more often than `within`, and sees each stop on the way. */
+  /** Presses Tab until `target` has the focus, but not more often than `within`, and sees that it has. */
   async goesTo(target: Locator, { back = false, within = MANY } = {}): Promise<void> {
-    const stops: string[] = []
-    while (stops.length < within) {
-      stops.push((await this.#tab(back ? 'Shift+Tab' : 'Tab')) ?? 'the page')
-      if (await hasFocus(target)) return
+    for (let stop = 0; stop < within; stop += 1) {
+      await this.page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
+      if (await hasFocus(target)) return this.isAt(target)
     }
-    throw new Error(`Tab does not lead to ${String(target)}, but to:\n${stops.join('\n')}`)
+    const stop = await this.#focused()
+    const place = stop ? await this.#told(stop) : 'the page'
+    throw new Error(`In ${within} presses Tab does not lead to ${String(target)}, but to ${place}`)
   }
 
   /** The page itself has moved the focus to `target`, or left it there. */
@@ -101,12 +92,15 @@ export class Keyboard {
     await expect(place).toBeInViewport()
   }
 
-  /** Presses Tab from where the focus is to the page's end. Returns the stops. */
+  /** Presses Tab from where the focus is to the page's end, and sees each stop. Returns what they are called. */
   async goesToTheEnd(): Promise<string[]> {
     const stops: string[] = []
     while (stops.length < MANY) {
-      const told = await this.#tab('Tab')
-      if (told === undefined) return stops
+      await this.page.keyboard.press('Tab')
+      const stop = await this.#focused()
+      if (!stop) return stops
+      const told = await this.#told(stop)
+      await this.#seesStop(stop, told)
       stops.push(told)
     }
     throw new Error(`Tab does not lead out of the page:\n${stops.join('\n')}`)
