@@ -138,9 +138,9 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
           {
             id: `mark-tags-${layer.id}`,
             type: 'symbol',
-            source: 'places',
+            source: 'tags',
             minzoom: 5.4,
-            filter: ['all', hasKind('region'), ['in', ['get', 'id'], ['literal', layer.marks.regions]]],
+            filter: ['in', ['get', 'id'], ['literal', layer.marks.regions]],
             layout: {
               'text-field': layer.marks.tag,
               'text-font': [labelFonts.italic],

@@ -10,9 +10,9 @@ import {
   hasKind,
   isShown,
   isSwitchedOn,
+  opacityWhile,
   sourceIds,
   type StyleInput,
-  visibleWhile,
 } from './style-input.ts'
 
 const isAmong = (dates: readonly IsoDate[]): ExpressionSpecification => [
@@ -29,18 +29,9 @@ const areaPaint = ({ pattern, colour }: PublishedStatus, { theme, grain }: Style
 /** Where an area ends against another of the same layer, a thin line parts them. */
 const edgePaint = (theme: ThemeName) => ({ 'line-color': themes[theme].map.outline, 'line-width': 0.7 })
 
-/** The areas of every date are loaded from the start, so that stepping to a date never shows a bare region. */
-const preloaded = ({ story }: StyleInput): LayerSpecification[] =>
-  story.dates.map(({ id }) => ({
-    id: `preload-${id}`,
-    type: 'fill',
-    source: sourceIds.control(id),
-    paint: { 'fill-opacity': 0 },
-  }))
-
 export function areas(input: StyleInput): LayerSpecification[] {
   const { story, theme } = input
-  const shown = story.layers.flatMap((layer) =>
+  return story.layers.flatMap((layer) =>
     layer.statuses.flatMap((id): LayerSpecification[] => {
       const status = story.statuses.find((one) => one.id === id)
       if (!status) return []
@@ -50,24 +41,32 @@ export function areas(input: StyleInput): LayerSpecification[] {
         type: 'fill',
         source: 'context',
         filter: ['all', hasKind('territory'), ['==', ['get', 'status'], id]],
-        layout: { visibility: visibleWhile(isSwitchedOn(layer)) },
-        paint,
+        paint: { ...paint, 'fill-opacity': opacityWhile([isSwitchedOn(layer)]) },
       }
       const inRegions = story.dates.flatMap(({ id: date }): LayerSpecification[] => {
         const drawn = {
           source: sourceIds.control(date),
           filter: ['==', ['get', 'status'], id] satisfies FilterSpecification,
-          layout: { visibility: visibleWhile(isSwitchedOn(layer), isShown(date)) },
         }
+        const opacity = opacityWhile([isSwitchedOn(layer), isShown(date)])
         return [
-          { id: `area-${layer.id}-${id}-${date}`, type: 'fill', ...drawn, paint },
-          { id: `edge-${layer.id}-${id}-${date}`, type: 'line', ...drawn, paint: edgePaint(theme) },
+          {
+            id: `area-${layer.id}-${id}-${date}`,
+            type: 'fill',
+            ...drawn,
+            paint: { ...paint, 'fill-opacity': opacity },
+          },
+          {
+            id: `edge-${layer.id}-${id}-${date}`,
+            type: 'line',
+            ...drawn,
+            paint: { ...edgePaint(theme), 'line-opacity': opacity },
+          },
         ]
       })
       return [inTerritories, ...inRegions]
     }),
   )
-  return [...preloaded(input), ...shown]
 }
 
 /** Earlier lines lie beneath the line of the day, so that they are seen only where it has moved. */
@@ -83,11 +82,12 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
             id: `line-before-${layer.id}-${date}`,
             type: 'line',
             source: sourceIds.contactLine(date),
-            layout: {
-              ...layout,
-              visibility: visibleWhile(isSwitchedOn(layer), isAmong(dates.filter((shown) => shown > date))),
-            },
+            layout,
             paint: {
+              'line-opacity': opacityWhile([
+                isSwitchedOn(layer),
+                isAmong(dates.filter((shown) => shown > date)),
+              ]),
               'line-color': map.contactBefore,
               'line-width': byZoom(4, 1.2, 6, 1.8, 9, 2.6),
               'line-dasharray': [2.2, 1.6],
@@ -99,8 +99,12 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
         id: `line-${layer.id}-${day}`,
         type: 'line',
         source: sourceIds.contactLine(day),
-        layout: { ...layout, visibility: visibleWhile(isSwitchedOn(layer), isShown(day)) },
-        paint: { 'line-color': map.contact, 'line-width': byZoom(4, 1.6, 6, 2.4, 9, 3.6) },
+        layout,
+        paint: {
+          'line-opacity': opacityWhile([isSwitchedOn(layer), isShown(day)]),
+          'line-color': map.contact,
+          'line-width': byZoom(4, 1.6, 6, 2.4, 9, 3.6),
+        },
       }))
     }),
   )
@@ -119,18 +123,18 @@ export function marks({ story, theme, isOpaque }: StyleInput): LayerSpecificatio
             type: 'line',
             source: 'regions',
             filter: ['in', ['get', 'id'], ['literal', layer.marks.regions]],
-            layout: {
-              'line-join': 'round',
-              visibility: visibleWhile(isSwitchedOn(layer), marksHold(story, layer)),
-            },
+            layout: { 'line-join': 'round' },
             paint: {
               'line-color': themes[theme].map.mark,
+              'line-opacity': opacityWhile(
+                [isSwitchedOn(layer), marksHold(story, layer)],
+                isOpaque ? 1 : 0.5,
+              ),
               ...(isOpaque
                 ? { 'line-width': 3, 'line-offset': 1.5 }
                 : {
                     'line-width': byZoom(4, 3, 6, 5, 9, 9),
                     'line-offset': byZoom(4, 1.5, 6, 2.5, 9, 4.5),
-                    'line-opacity': 0.5,
                   }),
             },
           },

@@ -40,7 +40,14 @@ export const isSwitchedOn = (layer: PublishedLayer): ExpressionSpecification => 
   layerStateKey(layer.id),
 ]
 export const isShown = (date: IsoDate): ExpressionSpecification => ['==', ['global-state', 'date'], date]
-/** Visible while every condition on the global state holds. */
+/** An opacity while every condition on the global state holds, else none: a switch costs one frame, no new tiles. */
+export const opacityWhile = (conditions: ExpressionSpecification[], opacity = 1): ExpressionSpecification => [
+  'case',
+  ['all', ...conditions],
+  opacity,
+  0,
+]
+/** Visible while every condition on the global state holds: other names get its place else. */
 export const visibleWhile = (...conditions: ExpressionSpecification[]): 'visible' =>
   ['case', ['all', ...conditions], 'visible', 'none'] as unknown as 'visible'
 

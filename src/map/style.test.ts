@@ -1,5 +1,6 @@
 /** The map's style, for every theme, language and date of two stories of different facts. */
 import {
+  createExpression,
   createVisibilityExpression,
   featureFilter,
   type StyleSpecification,
@@ -29,10 +30,24 @@ const everyLayer = (story: PublishedStory): LayerId[] => story.layers.map(({ id 
 
 type StyleLayer = StyleSpecification['layers'][number]
 
+type GlobalState = Record<string, string | boolean>
+
+/** From 0 to 1, while the style's global state has these values. */
+function opacityOf({ id, type, paint }: StyleLayer, state: GlobalState): unknown {
+  const paints: Record<string, unknown> = { ...paint }
+  const opacity = paints[`${type}-opacity`] ?? 1
+  const expression = createExpression(opacity, `${id}.paint.${type}-opacity`, null, state)
+  if (expression.result === 'error') throw new Error(JSON.stringify(expression.value))
+  return expression.value.evaluate({ zoom: 6 })
+}
+
 /** Is a layer drawn while the style's global state has these values? */
-const isDrawn = ({ id, layout }: StyleLayer, state: Record<string, string | boolean>): boolean =>
-  createVisibilityExpression(layout?.visibility ?? 'visible', `${id}.layout.visibility`, state).evaluate() ===
-  'visible'
+const isDrawn = (layer: StyleLayer, state: GlobalState): boolean =>
+  createVisibilityExpression(
+    layer.layout?.visibility ?? 'visible',
+    `${layer.id}.layout.visibility`,
+    state,
+  ).evaluate() === 'visible' && opacityOf(layer, state) !== 0
 
 /** The layers that are drawn on a date, with these of the story's layers switched on. */
 const layersDrawnOn = (story: PublishedStory, date: IsoDate, layers = everyLayer(story)): StyleLayer[] =>
@@ -72,10 +87,6 @@ const statusesOf = (story: PublishedStory, layer: StyleLayer): string[] =>
 /** Does a layer fill areas of one date, or territories, for their status? */
 const isStatusFill = (story: PublishedStory, layer: StyleLayer): boolean =>
   layer.type === 'fill' && statusesOf(story, layer).length > 0
-
-/** Is a layer there only so that its source is loaded: does it draw all its areas, and none to be seen? */
-const isPreload = (layer: StyleLayer): boolean =>
-  layer.type === 'fill' && isOfControl(layer) && layer.paint?.['fill-opacity'] === 0
 
 describe.each(storyFolders)('the style of the story in %s', (folder) => {
   const story = publishedStory(folder)
@@ -151,7 +162,6 @@ describe('what lies above what', () => {
   const areaFills = () => places((layer) => isOfControl(layer) && isStatusFill(story, layer))
   const areaEdges = () => places((layer) => isOfControl(layer) && layer.type === 'line')
   const territoryFills = () => places((layer) => sourceOf(layer) === 'context' && isStatusFill(story, layer))
-  const preloads = () => places(isPreload)
   const contactLines = () => places(isOfContact)
   const earlierLines = () => places(isEarlierLine)
 
@@ -174,7 +184,7 @@ describe('what lies above what', () => {
   })
 
   it('draws rivers and outlines above the areas, and the line of contact above those', () => {
-    const areas = Math.max(...areaFills(), ...areaEdges(), ...territoryFills(), ...preloads())
+    const areas = Math.max(...areaFills(), ...areaEdges(), ...territoryFills())
     expect(areas).toBeLessThan(lowest('rivers'))
     expect(areas).toBeLessThan(lowest('region-outlines'))
     expect(highest('region-outlines')).toBeLessThan(Math.min(...contactLines()))
@@ -245,7 +255,7 @@ describe('what the reader must not be told', () => {
   /** What the areas of control have of one kind of layer, beside what that keeps to. */
   const ofControl = (type: 'fill' | 'line') =>
     styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
-      .layers.filter((layer) => layer.type === type && isOfControl(layer) && !isPreload(layer))
+      .layers.filter((layer) => layer.type === type && isOfControl(layer))
       .map((layer) => ({ id: layer.id, source: sourceOf(layer), shows: statusesOf(story, layer) }))
   const wanted = (name: string) =>
     story.layers.flatMap(({ id, statuses }) =>
@@ -268,18 +278,10 @@ describe('what the reader must not be told', () => {
     expect(ofControl('line')).toEqual(wanted('edge'))
   })
 
-  it('loads the areas of every date beforehand, and lets nothing of that be seen', () => {
+  it('keeps what the date and the switches hide loaded: only tags take room from other names', () => {
     const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
-    const ofEveryStatus = layers.filter((layer) => isOfControl(layer) && lets(layer, undefined))
-    expect(
-      ofEveryStatus.map((layer) => ({ id: layer.id, source: sourceOf(layer), paint: layer.paint })),
-    ).toEqual(
-      story.dates.map(({ id }) => ({
-        id: `preload-${id}`,
-        source: `control-${id}`,
-        paint: { 'fill-opacity': 0 },
-      })),
-    )
+    const unloaded = layers.filter(({ layout }) => (layout?.visibility ?? 'visible') !== 'visible')
+    expect(unloaded.map(({ id }) => id)).toEqual(['mark-tags-votes'])
   })
 
   it('tells the statuses apart by pattern, not by colour alone', () => {
@@ -297,20 +299,13 @@ describe('what a date shows', () => {
 
   it.each(dates)('areas and the line of that date and no other: %s', (date) => {
     const dated = layersDrawnOn(story, date).filter(
-      (layer) => (isOfControl(layer) && !isPreload(layer)) || (isOfContact(layer) && !isEarlierLine(layer)),
+      (layer) => isOfControl(layer) || (isOfContact(layer) && !isEarlierLine(layer)),
     )
     expect(dated.length).toBeGreaterThan(1)
     for (const { id } of dated) expect(id).toContain(date)
     expect(new Set(dated.map(sourceOf))).toEqual(new Set([`control-${date}`, `contact-line-${date}`]))
     const fills = dated.filter((layer) => isStatusFill(story, layer))
     expect(fills).toHaveLength(story.layers.flatMap(({ statuses }) => statuses).length)
-  })
-
-  it.each(dates)('nothing of the areas of other dates, but all of them loaded: %s', (date) => {
-    for (const layers of [everyLayer(story), []]) {
-      const loaded = layersDrawnOn(story, date, layers).filter(isPreload)
-      expect(loaded.map(sourceOf)).toEqual(dates.map((one) => `control-${one}`))
-    }
   })
 
   it('an earlier line of contact only on later dates', () => {
@@ -393,7 +388,7 @@ describe('what a switch hides', () => {
       ]),
     )
     expect(bare.filter((layer) => isOfContact(layer) || isStatusFill(story, layer))).toEqual([])
-    expect(bare.filter((layer) => isOfControl(layer) && !isPreload(layer))).toEqual([])
+    expect(bare.filter(isOfControl)).toEqual([])
     expect(ids.filter((id) => /^(?:area|edge|territory-[^l]|line|mark)/.test(id))).toEqual([])
   })
 
@@ -411,10 +406,7 @@ describe('what a switch hides', () => {
 it('lets nothing that is drawn shine through for readers who want that', () => {
   const story = publishedStory('data')
   const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) }, true)
-  const faint = layers.filter(({ id, paint }) =>
-    Object.entries(paint ?? {}).some(
-      ([name, value]) => name.endsWith('-opacity') && value !== 1 && !id.startsWith('preload-'),
-    ),
-  )
+  const state = globalState(story, { date: story.defaultDate, layers: everyLayer(story) })
+  const faint = layers.filter((layer) => ![0, 1].includes(Number(opacityOf(layer, state))))
   expect(faint.map(({ id }) => id)).toEqual([])
 })

@@ -6,6 +6,7 @@ import type {
   StateSpecification,
   StyleSpecification,
 } from 'maplibre-gl'
+import type { PublishedStory } from '../domain/story.ts'
 import { themes } from '../theme/tokens.ts'
 import { drawOrder, type DrawStep } from './draw-order.ts'
 import { borders, ground, highlight, outlines, regionGround, waters } from './ground-layers.ts'
@@ -19,6 +20,19 @@ const geojson = (data: string, promoteId?: string): SourceSpecification => ({
   ...(promoteId ? { promoteId } : {}),
 })
 
+/** Where the marks' tags stand; apart from the names, so that a switch of the tags lays out nothing else. */
+const tagPoints = ({ regions }: PublishedStory): SourceSpecification => ({
+  type: 'geojson',
+  data: {
+    type: 'FeatureCollection',
+    features: regions.map(({ id, labelAt }) => ({
+      type: 'Feature',
+      properties: { id },
+      geometry: { type: 'Point', coordinates: [...labelAt] },
+    })),
+  },
+})
+
 function sources({ story }: StyleInput): StyleSpecification['sources'] {
   const { regions, context, rivers, places, control, contactLine } = story.layerUrls
   return {
@@ -26,6 +40,7 @@ function sources({ story }: StyleInput): StyleSpecification['sources'] {
     context: geojson(context),
     waters: geojson(rivers),
     places: geojson(places),
+    tags: tagPoints(story),
     ...Object.fromEntries(
       story.dates.flatMap(({ id }) => [
         [sourceIds.control(id), geojson(control[id] ?? '')],
@@ -64,6 +79,8 @@ export function mapStyle(input: StyleInput): StyleSpecification {
     version: 8,
     name: input.story.title,
     state: Object.fromEntries(state) as StateSpecification,
+    /* A switch shows what was chosen, and nothing between. */
+    transition: { duration: 0 },
     'font-faces': input.fontFaces,
     sources: sources(input),
     layers: drawOrder.flatMap((step) => steps[step]),
