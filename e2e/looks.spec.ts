@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/reader.ts'
+import { waitForTypefaces } from './support/typefaces.ts'
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1280, height: 900 }
@@ -15,14 +16,7 @@ async function opens(page: Page, address: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** A busy machine may be too slow for typefaces that a reader does without: here they are waited for. */
-test.beforeEach(async ({ page }) => {
-  await page.route(/\/(uk\/)?(\?.*)?$/, async (route) => {
-    const response = await route.fetch()
-    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block')
-    await route.fulfill({ response, body })
-  })
-})
+test.beforeEach(({ page }) => waitForTypefaces(page))
 
 const looksLike = (page: Page, name: string) => expect(page).toHaveScreenshot(`${name}.png`)
 

@@ -172,7 +172,7 @@ it('frames each region by its bounds', () => {
   for (const region of regions) {
     const bounds = figures[region.properties.id]?.bounds ?? []
     turf.bbox(region).forEach((degrees, index) => {
-      expect(Math.abs(degrees - (bounds[index] ?? 0)), region.properties.id).toBeLessThanOrEqual(0.0006)
+      expect(Math.abs(degrees - (bounds[index] ?? 0)), region.properties.id).toBeLessThanOrEqual(0.006)
     })
   }
 })

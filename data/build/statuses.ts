@@ -60,7 +60,7 @@ export function statusAreas(
 
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals))
 
-/** Areas (km², to 0.1) and shares (of 1, to 0.0001) of every status, for each region and date. */
+/** Areas (km², to 0.1) and shares (of 1, to 0.0001) of every status, for each region and date; its bounds to 0.01 degrees. */
 export function measure(
   regions: ReadonlyMap<RegionId, Area>,
   areasOn: ReadonlyMap<IsoDate, readonly StatusArea[]>,
@@ -82,7 +82,7 @@ export function measure(
     const bounds = turf
       .bbox(region ?? turf.featureCollection([]))
       .slice(0, 4)
-      .map((degrees) => round(degrees, 3))
+      .map((degrees) => round(degrees, 2))
     figures[id] = {
       bounds: bounds as unknown as Figures[RegionId]['bounds'],
       areaKm2: round(total, 1),

@@ -21,6 +21,8 @@ interface Comparison {
 /** What was found, and where it has no counterpart nearby. */
 export interface Moved {
   found: number
+  /** How much of it is in the picture before, for each that is in the picture after. */
+  weight: number
   missing: number
   /** The first few places without a counterpart, in CSS px. */
   places: [number, number][]
@@ -80,26 +82,24 @@ async function compareMarks(
         }
         return false
       }
-      const moved: { found: number; missing: number; places: [number, number][] } = {
-        found: 0,
-        missing: 0,
-        places: [],
-      }
-      for (const [here, there] of [
-        [first, second],
-        [second, first],
+      const found = { before: 0, after: 0 }
+      const places: [number, number][] = []
+      let missing = 0
+      for (const [name, here, there] of [
+        ['before', first, second],
+        ['after', second, first],
       ] as const) {
         for (let y = 4; y < height - 4; y += 1) {
           for (let x = 4; x < width - 4; x += 1) {
             if (isMasked(x, y) || !isMark(here, x, y, 1)) continue
-            moved.found += 1
+            found[name] += 1
             if (hasNear(there, x, y)) continue
-            moved.missing += 1
-            if (moved.places.length < 12) moved.places.push([x, y])
+            missing += 1
+            if (places.length < 12) places.push([x, y])
           }
         }
       }
-      return moved
+      return { found: found.before + found.after, weight: found.before / found.after, missing, places }
     },
     { ...comparison, wanted: kind },
   )

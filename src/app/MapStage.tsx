@@ -1,4 +1,5 @@
-import { Component, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { Component, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { useIsLive } from '../panel/live.ts'
 import { useLanguage, useStory } from '../panel/reader.tsx'
 import type { ReaderStore } from '../state/store.ts'
 import { type EnginePolicy, whenWanted } from './engine-policy.ts'
@@ -36,8 +37,6 @@ const Notice = ({ text, children }: NoticeProps) => (
   </div>
 )
 
-const neverChanges = () => () => {}
-
 type Stage =
   | { kind: 'waiting' }
   /** `isAsked`: the reader has asked for the map, and is told that it comes. */
@@ -64,12 +63,7 @@ export function MapStage({ store, policy }: MapStageProps) {
   const [stage, setStage] = useState<Stage>({ kind: 'waiting' })
   const [attempt, setAttempt] = useState(0)
   const [isDrawn, setDrawn] = useState(false)
-  /** The page was rendered for the usual policy; another shows once the page is live. */
-  const shownPolicy = useSyncExternalStore(
-    neverChanges,
-    () => policy,
-    () => 'auto' as const,
-  )
+  const isLive = useIsLive()
 
   const start = useCallback(
     (isAsked: boolean) => {
@@ -115,7 +109,7 @@ export function MapStage({ store, policy }: MapStageProps) {
   }, [hopesForNetwork, start])
 
   const isComing = (stage.kind === 'loading' || stage.kind === 'ready') && stage.isAsked && !isDrawn
-  const isOffered = stage.kind === 'dismissed' || (stage.kind === 'waiting' && shownPolicy === 'intent')
+  const isOffered = stage.kind === 'dismissed' || (stage.kind === 'waiting' && isLive && policy === 'intent')
   return (
     <div className="stage__map" ref={setPlace} tabIndex={-1} data-drawn={isDrawn}>
       <PictureFrame />

@@ -51,7 +51,7 @@ export const waters = ({ map }: Tokens): LayerSpecification[] => [
     source: 'waters',
     filter: hasKind('river'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': map.water, 'line-width': byZoom(4, 0.6, 6, 1.3, 9, 3) },
+    paint: { 'line-color': map.water, 'line-width': byZoom(6, 1.3, 9, 3) },
   },
   {
     id: 'reservoirs',
@@ -75,7 +75,7 @@ export const outlines = ({ map }: Tokens): LayerSpecification[] => [
     type: 'line',
     source: 'regions',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': map.outline, 'line-width': byZoom(4, 0.7, 6, 1.1, 9, 1.8) },
+    paint: { 'line-color': map.outline, 'line-width': byZoom(6, 1.1, 9, 1.8) },
   },
 ]
 

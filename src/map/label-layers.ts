@@ -1,18 +1,43 @@
 /** Names: waters, places, countries, regions. */
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { type Locale, otherLocale } from '../domain/locale.ts'
+import type { PublishedStory } from '../domain/story.ts'
 import { themes, type Tokens } from '../theme/tokens.ts'
 import { labelFonts } from './label-fonts.ts'
 import { dotImageId } from './images.ts'
 import { marksHold } from './status-layers.ts'
-import { byZoom, hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
+import { hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
+
+/** Width of the world at zoom 0, in CSS px. */
+const TILE_PX = 512
 
 const named = (key: string, locale: Locale): ExpressionSpecification => ['get', `${key}_${locale}`]
 
+/** The zoom at which the story's bounds are so many CSS px wide. */
+const zoomWhereWide = ({ bounds: [west, , east] }: PublishedStory, width: number): number =>
+  Math.log2(((width / TILE_PX) * 360) / (east - west))
+
+/** Where the whole story is small on the screen, its names are smaller, as they are in the picture. */
+const nameSize = (
+  { story }: StyleInput,
+  size: (share: number) => number | ExpressionSpecification,
+  ...further: number[]
+): ExpressionSpecification =>
+  [
+    'interpolate',
+    ['exponential', 2],
+    ['zoom'],
+    zoomWhereWide(story, 250),
+    size(0.8),
+    zoomWhereWide(story, 417),
+    size(1),
+    ...further,
+  ] as ExpressionSpecification
+
 const halo = ({ map }: Tokens) => ({ 'text-halo-color': map.halo, 'text-halo-width': 1.4 })
 
-export function waterLabels({ theme, story: { locale } }: StyleInput): LayerSpecification[] {
-  const { map } = themes[theme]
+export function waterLabels(input: StyleInput): LayerSpecification[] {
+  const { map } = themes[input.theme]
   return [
     {
       id: 'water-labels',
@@ -20,16 +45,16 @@ export function waterLabels({ theme, story: { locale } }: StyleInput): LayerSpec
       source: 'places',
       filter: ['in', ['get', 'kind'], ['literal', ['sea', 'water']]],
       layout: {
-        'text-field': named('name', locale),
+        'text-field': named('name', input.story.locale),
         'text-font': [labelFonts.italic],
-        'text-size': ['case', ['==', ['get', 'kind'], 'sea'], 14, 11.5],
-        'text-letter-spacing': 0.06,
+        'text-size': nameSize(input, (share) => ['case', hasKind('sea'), 14 * share, 11.5 * share]),
+        'text-letter-spacing': 0.05,
         'text-max-width': 7,
       },
       paint: {
         'text-color': map.labelWater,
         'text-halo-color': map.halo,
-        'text-halo-width': ['case', ['==', ['get', 'kind'], 'sea'], 0, 1.4],
+        'text-halo-width': ['case', hasKind('sea'), 0, 1.4],
       },
     },
   ]
@@ -53,7 +78,8 @@ const bySide = (right: unknown, left: unknown, above: unknown, below: unknown): 
   ] as ExpressionSpecification
 
 /** A place whose name finds no room is left out, dot and all. */
-export function placeLabels({ theme, story: { locale } }: StyleInput): LayerSpecification[] {
+export function placeLabels(input: StyleInput): LayerSpecification[] {
+  const { theme } = input
   const tokens = themes[theme]
   const isPlace: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['city', 'town', 'village']]]
   const isBig: ExpressionSpecification = ['<=', ['get', 'rank'], 1]
@@ -65,13 +91,13 @@ export function placeLabels({ theme, story: { locale } }: StyleInput): LayerSpec
       filter: ['all', isPlace, ['<=', ['get', 'rank'], rankAtZoom]] as FilterSpecification,
       layout: {
         'icon-image': ['case', isBig, dotImageId('big', theme), dotImageId('small', theme)],
-        'text-field': named('name', locale),
+        'text-field': named('name', input.story.locale),
         'text-font': ['case', isBig, ['literal', [labelFonts.semibold]], ['literal', [labelFonts.regular]]],
-        'text-size': ['case', isBig, 13, 12],
+        'text-size': nameSize(input, (share) => ['case', isBig, 13 * share, 12 * share]),
         'text-anchor': bySide('left', 'right', 'bottom', 'top'),
         'text-offset': bySide([0.5, 0], [-0.5, 0], [0, -0.4], [0, 0.4]),
         'text-justify': 'auto',
-        'text-padding': 1,
+        'text-padding': 0,
         'icon-padding': 0,
         'symbol-sort-key': ['get', 'rank'],
       },
@@ -80,21 +106,21 @@ export function placeLabels({ theme, story: { locale } }: StyleInput): LayerSpec
   ]
 }
 
-export const countryLabels = ({ theme, story: { locale } }: StyleInput): LayerSpecification[] => [
+export const countryLabels = (input: StyleInput): LayerSpecification[] => [
   {
     id: 'country-labels',
     type: 'symbol',
     source: 'places',
     filter: hasKind('country'),
     layout: {
-      'text-field': ['upcase', named('name', locale)],
+      'text-field': ['upcase', named('name', input.story.locale)],
       'text-font': [labelFonts.regular],
-      'text-size': 12,
-      'text-letter-spacing': 0.22,
+      'text-size': nameSize(input, (share) => 12 * share),
+      'text-letter-spacing': 0.2,
     },
     paint: {
-      'text-color': themes[theme].map.labelSoft,
-      'text-halo-color': themes[theme].map.land,
+      'text-color': themes[input.theme].map.labelSoft,
+      'text-halo-color': themes[input.theme].map.land,
       'text-halo-width': 1,
     },
   },
@@ -139,7 +165,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
             id: `mark-tags-${layer.id}`,
             type: 'symbol',
             source: 'tags',
-            minzoom: 5.4,
+            minzoom: 5.7,
             filter: ['in', ['get', 'id'], ['literal', layer.marks.regions]],
             layout: {
               'text-field': layer.marks.tag,
@@ -165,7 +191,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
       layout: {
         ...layout,
         'text-field': twoNames(named('name', locale), named('name', other)),
-        'text-size': 12,
+        'text-size': nameSize(input, (share) => 12.5 * share),
       },
       paint: { 'text-color': tokens.map.label, ...halo(tokens) },
     },
@@ -177,8 +203,9 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
       layout: {
         ...layout,
         'text-field': twoNames(named('shortName', locale), named('name', other)),
-        'text-size': byZoom(4, 11, 6, 13.5, 8, 17),
+        'text-size': nameSize(input, (share) => 12.5 * share, zoomWhereWide(story, 3200), 17),
         'text-allow-overlap': true,
+        'text-padding': 0,
       },
       paint: { 'text-color': tokens.map.label, ...halo(tokens), 'text-halo-width': 1.8 },
     },

@@ -29,42 +29,40 @@ const areaPaint = ({ pattern, colour }: PublishedStatus, { theme, grain }: Style
 /** Where an area ends against another of the same layer, a thin line parts them. */
 const edgePaint = (theme: ThemeName) => ({ 'line-color': themes[theme].map.outline, 'line-width': 0.7 })
 
+type Drawn = { source: string; filter: FilterSpecification }
+
 export function areas(input: StyleInput): LayerSpecification[] {
   const { story, theme } = input
   return story.layers.flatMap((layer) =>
     layer.statuses.flatMap((id): LayerSpecification[] => {
       const status = story.statuses.find((one) => one.id === id)
       if (!status) return []
-      const paint = areaPaint(status, input)
-      const inTerritories: LayerSpecification = {
-        id: `territory-${layer.id}-${id}`,
-        type: 'fill',
-        source: 'context',
-        filter: ['all', hasKind('territory'), ['==', ['get', 'status'], id]],
-        paint: { ...paint, 'fill-opacity': opacityWhile([isSwitchedOn(layer)]) },
-      }
-      const inRegions = story.dates.flatMap(({ id: date }): LayerSpecification[] => {
-        const drawn = {
-          source: sourceIds.control(date),
-          filter: ['==', ['get', 'status'], id] satisfies FilterSpecification,
-        }
-        const opacity = opacityWhile([isSwitchedOn(layer), isShown(date)])
+      const withEdge = (
+        name: string,
+        drawn: Drawn,
+        ...shown: ExpressionSpecification[]
+      ): LayerSpecification[] => {
+        const opacity = opacityWhile([isSwitchedOn(layer), ...shown])
+        const [fill, edge] = [areaPaint(status, input), edgePaint(theme)]
         return [
-          {
-            id: `area-${layer.id}-${id}-${date}`,
-            type: 'fill',
-            ...drawn,
-            paint: { ...paint, 'fill-opacity': opacity },
-          },
-          {
-            id: `edge-${layer.id}-${id}-${date}`,
-            type: 'line',
-            ...drawn,
-            paint: { ...edgePaint(theme), 'line-opacity': opacity },
-          },
+          { id: `area-${name}`, type: 'fill', ...drawn, paint: { ...fill, 'fill-opacity': opacity } },
+          { id: `edge-${name}`, type: 'line', ...drawn, paint: { ...edge, 'line-opacity': opacity } },
         ]
-      })
-      return [inTerritories, ...inRegions]
+      }
+      const hasStatus: ExpressionSpecification = ['==', ['get', 'status'], id]
+      return [
+        ...withEdge(`${layer.id}-${id}-territories`, {
+          source: 'context',
+          filter: ['all', hasKind('territory'), hasStatus],
+        }),
+        ...story.dates.flatMap(({ id: date }) =>
+          withEdge(
+            `${layer.id}-${id}-${date}`,
+            { source: sourceIds.control(date), filter: hasStatus },
+            isShown(date),
+          ),
+        ),
+      ]
     }),
   )
 }
@@ -89,7 +87,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
                 isAmong(dates.filter((shown) => shown > date)),
               ]),
               'line-color': map.contactBefore,
-              'line-width': byZoom(4, 1.2, 6, 1.8, 9, 2.6),
+              'line-width': byZoom(6, 1.8, 9, 2.6),
               'line-dasharray': [2.2, 1.6],
             },
           },
@@ -103,7 +101,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
         paint: {
           'line-opacity': opacityWhile([isSwitchedOn(layer), isShown(day)]),
           'line-color': map.contact,
-          'line-width': byZoom(4, 1.6, 6, 2.4, 9, 3.6),
+          'line-width': byZoom(6, 2.4, 9, 3.6),
         },
       }))
     }),
@@ -133,8 +131,8 @@ export function marks({ story, theme, isOpaque }: StyleInput): LayerSpecificatio
               ...(isOpaque
                 ? { 'line-width': 3, 'line-offset': 1.5 }
                 : {
-                    'line-width': byZoom(4, 3, 6, 5, 9, 9),
-                    'line-offset': byZoom(4, 1.5, 6, 2.5, 9, 4.5),
+                    'line-width': byZoom(6, 3, 9, 8),
+                    'line-offset': byZoom(6, 1.5, 9, 4),
                   }),
             },
           },

@@ -242,7 +242,7 @@ describe('what the reader must not be told', () => {
       const own = fills.filter((layer) => isStatusFill(story, layer))
       expect(own.map((layer) => ({ id: layer.id, shows: statusesOf(story, layer) }))).toEqual(
         story.layers.flatMap(({ id, statuses }) =>
-          statuses.map((status) => ({ id: `territory-${id}-${status}`, shows: [status] })),
+          statuses.map((status) => ({ id: `area-${id}-${status}-territories`, shows: [status] })),
         ),
       )
       const { held, heldBefore, regained } = themes[theme].status
@@ -357,15 +357,18 @@ describe('what a switch hides', () => {
 
   it('hides the layer’s own areas, lines and marks, and nothing else', () => {
     expect(hiddenBy('occupation')).toEqual([
-      'territory-occupation-occupied-since-2022',
+      'area-occupation-occupied-since-2022-territories',
+      'edge-occupation-occupied-since-2022-territories',
       `area-occupation-occupied-since-2022-${date}`,
       `edge-occupation-occupied-since-2022-${date}`,
-      'territory-occupation-occupied-since-2014',
+      'area-occupation-occupied-since-2014-territories',
+      'edge-occupation-occupied-since-2014-territories',
       `area-occupation-occupied-since-2014-${date}`,
       `edge-occupation-occupied-since-2014-${date}`,
     ])
     expect(hiddenBy('counteroffensive')).toEqual([
-      'territory-counteroffensive-reclaimed-september-2022',
+      'area-counteroffensive-reclaimed-september-2022-territories',
+      'edge-counteroffensive-reclaimed-september-2022-territories',
       `area-counteroffensive-reclaimed-september-2022-${date}`,
       `edge-counteroffensive-reclaimed-september-2022-${date}`,
       'line-before-counteroffensive-2022-09-05',
@@ -389,7 +392,7 @@ describe('what a switch hides', () => {
     )
     expect(bare.filter((layer) => isOfContact(layer) || isStatusFill(story, layer))).toEqual([])
     expect(bare.filter(isOfControl)).toEqual([])
-    expect(ids.filter((id) => /^(?:area|edge|territory-[^l]|line|mark)/.test(id))).toEqual([])
+    expect(ids.filter((id) => /^(?:area|edge|line|mark)/.test(id))).toEqual([])
   })
 
   it('has a state in the style for each layer, and for the date', () => {

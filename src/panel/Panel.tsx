@@ -92,8 +92,8 @@ export function Panel() {
       <Announcement />
       {region ? <RegionView region={region} /> : null}
       {region && !isPrinting ? null : <Overview />}
-      <Sourcing />
       <ShareLinks />
+      <Sourcing />
     </div>
   )
 }

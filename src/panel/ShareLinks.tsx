@@ -1,22 +1,17 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { writeView } from '../state/url.ts'
 import { defaultView } from '../state/view.ts'
 import { isFramed } from './framed.ts'
+import { useIsLive } from './live.ts'
 import { BUILDER_PAGE } from './pages.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 
-const neverChanges = () => () => {}
-
-/** Ways to take the view elsewhere. What needs a program stands last on the page, where its coming moves nothing. */
+/** Ways to take the view elsewhere; what needs a program comes with it, into room that is kept. */
 export function ShareLinks() {
   const story = useStory()
   const { words } = useLanguage()
   const query = useReader((view) => writeView(view, defaultView(story), ''))
-  const isLive = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  )
+  const isLive = useIsLive()
   const [said, setSaid] = useState('')
   const copy = async () => {
     const address = new URL(`./${query}`, window.location.href).href

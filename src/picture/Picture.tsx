@@ -2,6 +2,7 @@
  * The static map: the same layers, tokens and order as the MapLibre style, as SVG. It is rendered once, at
  * build time; dates, layers and the selected region show through the page's style sheet.
  */
+import type { CSSProperties } from 'react'
 import type { IsoDate, RegionId } from '../domain/ids.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { PictureData, PictureLabel } from '../domain/picture.ts'
@@ -123,7 +124,7 @@ function Label({ label, locale }: { label: PictureLabel; locale: Locale }) {
   const isBig = rank === 1
   return (
     <g className={`label label--${isBig ? 'big' : 'small'} label--${labelSide}`} transform={transform}>
-      <circle r={isBig ? 4.6 : 3.4} />
+      <circle />
       <text>{name}</text>
     </g>
   )
@@ -136,6 +137,7 @@ export function Picture({ story, picture }: PictureProps) {
       className="picture"
       viewBox={`0 0 ${picture.width} ${picture.height}`}
       preserveAspectRatio="xMidYMid meet"
+      style={{ '--width': picture.width, '--height': picture.height } as CSSProperties}
       role="group"
       aria-label={story.title}
     >

@@ -7,7 +7,7 @@ import { statusVariable } from '../theme/property-names.ts'
 export type FilledStatus = Pick<Status, 'id' | 'pattern' | 'colour'>
 
 /** How many of the picture's units are a CSS px: on a wide page, and on a phone. */
-export const pictureWidths = { wide: { unitsPerPx: 1.25 }, narrow: { unitsPerPx: 2.8 } } as const
+export const pictureWidths = { wide: { unitsPerPx: 1.45 }, narrow: { unitsPerPx: 3 } } as const
 export type PictureWidth = keyof typeof pictureWidths
 
 /** Below this width of its frame, in CSS px, the picture counts as narrow; `picture.css` says the same. */
