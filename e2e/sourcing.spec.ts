@@ -43,6 +43,18 @@ test.describe('How the story is known', { tag: '@any-story' }, () => {
     })
   }
 
+  test('comes without moving what a reader at the end of the page is about to press', async ({ reader }) => {
+    const { page } = reader
+    await opensAndRests(reader)
+    const places = page.locator('.share a, .share button')
+    await expect(places).toHaveCount(2)
+    const tops = () => places.evaluateAll((ways) => ways.map((way) => (way as HTMLElement).offsetTop))
+    const before = await tops()
+    await reader.stirs()
+    await expect(page.locator('.citations li').first()).toBeAttached()
+    expect(await tops()).toEqual(before)
+  })
+
   test('stays on its page where the story is in a frame', async ({ reader }) => {
     const asked = watchesSourcing(reader)
     await reader.page.goto('./sources/')

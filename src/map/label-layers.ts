@@ -165,7 +165,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
             id: `mark-tags-${layer.id}`,
             type: 'symbol',
             source: 'tags',
-            minzoom: 5.7,
+            minzoom: 6,
             filter: ['in', ['get', 'id'], ['literal', layer.marks.regions]],
             layout: {
               'text-field': layer.marks.tag,
