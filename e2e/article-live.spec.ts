@@ -25,6 +25,31 @@ test.describe('In a tall window', () => {
   })
 })
 
+/** Parts of the frame's program without which it hears no host, or cannot read the host's article. */
+const parts = { 'the frame knows its host': 'join-frame', 'the article is read': 'read-article' }
+
+for (const [before, part] of Object.entries(parts)) {
+  test(`A region chosen before ${before} is marked in it once it is`, async ({ host, page }) => {
+    let goOn = () => {}
+    const wait = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const asked = page.waitForRequest(new RegExp(`/${part}-.*js$`))
+    await page.route(new RegExp(`/${part}-.*js$`), async (route) => {
+      await wait
+      await route.continue()
+    })
+    await page.reload()
+    await host.element.scrollIntoViewIfNeeded()
+    await asked
+    await host.frame.locator('#region-kharkiv').click()
+    await expect(host.frame.locator('#kharkiv-heading')).toBeVisible()
+    expect(await host.marked()).toEqual([])
+    goOn()
+    await expect.poll(async () => (await host.marked()).length).toBeGreaterThanOrEqual(2)
+  })
+}
+
 test('Choosing a region in the map marks what the article says of it', async ({ host }) => {
   await host.frame.locator('#region-kharkiv').click()
   await expect.poll(async () => (await host.marked()).length).toBeGreaterThanOrEqual(2)

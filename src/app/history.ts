@@ -24,7 +24,7 @@ function writeAddress(address: string, isNew: boolean): void {
     if (isNew && !isFramed()) window.history.pushState(null, '', address)
     else window.history.replaceState(null, '', address)
   } catch {
-    warn('The address could not be changed.')
+    /* The view is shown all the same. */
   }
 }
 

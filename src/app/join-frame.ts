@@ -4,21 +4,27 @@ import { joinHost } from '../embed/frame/join.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import type { ReaderStore } from '../state/store.ts'
+import type { View } from '../state/view.ts'
 import { wearBrand } from './wear-brand.ts'
 
 const root = document.documentElement
 
-/** @param content all that the page shows */
+/**
+ * @param asked the view that the page's address asked for
+ * @param content all that the page shows
+ */
 export function joinFrame(
   story: PublishedStory,
   words: Messages,
   store: ReaderStore,
+  asked: View,
   content: Element,
 ): void {
   wearBrand(window.location.search)
   joinHost(window, window.parent, {
     story,
     store,
+    asked,
     content,
     page: {
       dress: (theme) => {

@@ -47,7 +47,7 @@ export function start(told: ToldStory, words: Messages, loadSourcing: ReaderProp
   if (isFramed()) {
     /** Where its program does not come, the page does without its host. */
     import('./join-frame.ts').then(
-      ({ joinFrame }) => joinFrame(story, words, store, container),
+      ({ joinFrame }) => joinFrame(story, words, store, asked, container),
       () => {},
     )
   }

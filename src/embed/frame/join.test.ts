@@ -76,6 +76,7 @@ beforeEach(() => {
   leave = joinHost(frame as unknown as Window, host, {
     story,
     store,
+    asked: defaultView(story),
     page,
     content: content as unknown as Element,
     wayBack: ['Back', 'Close'],
@@ -138,6 +139,7 @@ describe('a host', () => {
     joinHost(frame as unknown as Window, host, {
       story,
       store,
+      asked: defaultView(story),
       page,
       content: content as unknown as Element,
       wayBack: ['Back', 'Close'],
@@ -154,6 +156,19 @@ describe('a host', () => {
     expect(sent('region')).toEqual([])
     store.getState().returnToOverview()
     expect(sent('region').map(({ message }) => message)).toEqual([sealed({ kind: 'region', region: null })])
+  })
+
+  it('is told with the greeting what the reader chose before it, and nothing where that is nothing', () => {
+    order({ kind: 'hello' })
+    expect([...sent('region'), ...sent('layers'), ...sent('date')]).toEqual([])
+    const [region, layer] = [story.regions[0]?.id ?? null, story.layers[0]?.id]
+    store.setState({ region, layers: layer ? [layer] : [] })
+    host.posted.length = 0
+    order({ kind: 'hello' })
+    expect(host.posted.map(({ message }) => message).slice(1)).toEqual([
+      sealed({ kind: 'region', region }),
+      sealed({ kind: 'layers', layers: layer ? [layer] : [] }),
+    ])
   })
 
   it('takes back what it has said of layers and date, and leaves a spot where it was', () => {

@@ -2,6 +2,7 @@
 import type { PassageId } from '../../domain/ids.ts'
 import type { PublishedStory } from '../../domain/story.ts'
 import type { ReaderStore } from '../../state/store.ts'
+import type { View } from '../../state/view.ts'
 import {
   type ArticleLink,
   type ArticleParagraph,
@@ -13,7 +14,7 @@ import { asksForHeight, childIdIn, heightMessages } from './height-protocols.ts'
 import { watchHeight } from './height.ts'
 import { obey, type Page } from './obey.ts'
 import { openLinksOutside } from './open-links.ts'
-import { reportChanges } from './report.ts'
+import { reportChanges, reportView } from './report.ts'
 
 /** Finds what of an article is about which regions, and keeps the host's own words for passages. */
 export type ArticleReader = (
@@ -27,6 +28,8 @@ type Host = Pick<Window, 'postMessage'>
 interface Framed {
   story: PublishedStory
   store: ReaderStore
+  /** The view that the frame's address asked for. */
+  asked: View
   page: Page
   /** All that the frame shows. */
   content: Element
@@ -74,6 +77,8 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
     if (message?.kind === 'hello') {
       origin = from === 'null' ? '*' : from
       greet(true)
+      /* What the reader chose before there was anyone to tell. */
+      reportView(store.getState(), framed.asked, tell)
       tellHeight()
     } else if (message?.kind === 'article') {
       /* Where what reads it does not come, the article stays unlinked. */

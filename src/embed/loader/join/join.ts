@@ -37,24 +37,25 @@ export const join: Join = (map, ending) => {
   }
   const link = () => {
     article?.end()
-    article = undefined
     const element = isLive && options.article && document.querySelector(options.article)
-    if (!element) return
-    article = linkArticle({
-      article: element,
-      root,
-      send: post,
-      back() {
-        host.scrollIntoView({ block: 'nearest' })
-        map.frame.focus()
-      },
-    })
-    article.see(isInView)
+    article = element
+      ? linkArticle({
+          article: element,
+          root,
+          send: post,
+          back() {
+            host.scrollIntoView({ block: 'nearest' })
+            map.frame.focus()
+          },
+        })
+      : undefined
+    article?.see(isInView)
   }
   const receive = (event: MessageEvent<unknown>) => {
     const message = messageFrom(event, map.frame.contentWindow)
     if (!message) return
-    if (message.kind === 'ready') {
+    const { kind, ...detail } = message
+    if (kind === 'ready') {
       if (message.isAnswer && isLive) return
       isLive = message.isAnswer
       if (!isLive) post({ kind: 'hello' })
@@ -65,12 +66,11 @@ export const join: Join = (map, ending) => {
         catchUp()
         link()
       }
-    } else if (message.kind === 'height') map.fit(message.height)
-    else if (message.kind !== 'links') {
-      const { kind, ...detail } = message
-      if (message.kind === 'region') options.region = message.region ?? undefined
-      if (message.kind === 'layers') options.layers = message.layers.join() || 'none'
-      if (message.kind === 'date') options.date = message.date
+    } else if (kind === 'height') map.fit(message.height)
+    else if (kind !== 'links') {
+      if (kind === 'region') options.region = message.region ?? ''
+      if (kind === 'layers') options.layers = message.layers.join() || 'none'
+      if (kind === 'date') options.date = message.date
       map.fit(undefined, true)
       tell(events[kind], detail)
     }

@@ -47,17 +47,22 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
   let way: HTMLElement | undefined
   let isInView = false
   let lit = ''
+  /** The region that the reader has chosen, also before it is known what is about it. */
+  let chosen = ''
   /** The passage that the reader points at or has focused, before the one that is being read. */
   let pointed: Link | undefined
   const read = new Set<Element>()
 
   /** What the desk has marked comes after passages, and may stand in one. */
   const linkAt = (node: Node | undefined) => links.findLast(({ block }) => node && block.contains(node))
+  const markChosen = () =>
+    mark(links.flatMap(({ range, regions }) => (regions.includes(chosen) ? range : [])))
   const light = () => {
-    const about = (pointed ?? (isInView ? linkAt([...read][0]) : undefined))?.regions ?? []
-    if (lit === about.join()) return
-    lit = about.join()
-    send({ kind: 'highlight', regions: about })
+    const regions = (pointed ?? (isInView ? linkAt([...read][0]) : undefined))?.regions ?? []
+    const now = regions.join()
+    if (lit === now) return
+    lit = now
+    send({ kind: 'highlight', regions })
   }
   for (const type of ['pointerover', 'focusin']) {
     document.addEventListener(
@@ -91,6 +96,7 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
           return { ...link, block: first, range }
         })
         for (const { block } of links) reading.observe(block)
+        markChosen()
       }
       if (message.kind === 'passage') {
         const link = links.find(({ passage }) => passage === message.passage)
@@ -104,8 +110,8 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
         root.append(way)
       }
       if (message.kind === 'region') {
-        const { region } = message
-        mark(links.flatMap(({ range, regions }) => (region && regions.includes(region) ? range : [])))
+        chosen = message.region ?? ''
+        markChosen()
       }
     },
     see(isSeen) {

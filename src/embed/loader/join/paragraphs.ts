@@ -21,7 +21,8 @@ export const paragraphIn = (block: HTMLElement): ArticleParagraph => ({
 
 /** The node, and the place in it, at which a place in a block's text is; both in UTF-16 code units. */
 export function pointIn(block: Element, offset: number): [node: Node, offset: number] {
-  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  /* 4 is `NodeFilter.SHOW_TEXT`, in fewer bytes. */
+  const texts = document.createTreeWalker(block, 4)
   let left = offset
   while (texts.nextNode()) {
     const { length } = texts.currentNode as Text

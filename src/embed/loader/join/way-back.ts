@@ -11,7 +11,7 @@ export function wayBack(words: readonly string[], language: string, back: () => 
   bar.style.cssText = 'position:fixed;z-index:9999;bottom:1rem;left:1rem'
   for (const text of words) {
     const button = document.createElement('button')
-    button.style.cssText = 'font:1rem sans-serif;min-height:44px'
+    button.style.cssText = 'min-height:44px;font:1rem sans-serif'
     button.textContent = text
     bar.append(button)
   }
