@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { IsoDate } from '../src/domain/ids.ts'
 import type { Locale } from '../src/domain/locale.ts'
 import type { LayerUrls, PublishedStory, Story } from '../src/domain/story.ts'
+import type { LoadedLayers } from '../src/state/load-layer.ts'
 import { publishedTables } from './publish.ts'
 import { root } from './run.ts'
 
@@ -30,6 +31,16 @@ export function publishedStory(folder: string, locale: Locale = 'en'): Published
   const { story, published } = publishedTables(join(root, folder), locale)
   return { ...published, layerUrls: layerUrls(story) }
 }
+
+/** Every layer of a story, as the map gets them, without a feature. */
+export const emptyLayers = ({
+  layerUrls: { control, contactLine, ...single },
+}: PublishedStory): LoadedLayers =>
+  new Map(
+    [single, control, contactLine]
+      .flatMap((urls): string[] => Object.values(urls))
+      .map((url) => [url, { type: 'FeatureCollection', features: [] }]),
+  )
 
 /** The stories that the product is tested on: the one it is made for, and one of other facts. */
 export const storyFolders = ['data', 'e2e/fixtures/power-cut'] as const

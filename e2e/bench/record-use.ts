@@ -56,8 +56,8 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
   }
   new PerformanceObserver(notePanel).observe({ type: 'event', durationThreshold: 16 })
 
-  /** One number for all the pixels; to read them, the browser must have drawn them. */
-  const readPixels = (): number | undefined => {
+  /** All the pixels; to read them, the browser must have drawn them. */
+  const readPixels = (): Uint32Array | undefined => {
     const gl = document.querySelector<HTMLCanvasElement>(mapCanvas)?.getContext('webgl2')
     if (!gl) return undefined
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
@@ -66,13 +66,17 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null)
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(values.buffer))
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, bound)
-    return values.reduce((hash, value) => Math.imul(hash ^ value, 16777619), 0)
+    return values
   }
+  const sumOf = (values?: Uint32Array) =>
+    values?.reduce((hash, value) => Math.imul(hash ^ value, 16777619), 0)
   const endFrame = () => {
     lastFrame = performance.now()
     if (!isWatching) return
-    pixels = readPixels()
-    if (pixels !== pixelsBefore) window.answer.mapMs ??= performance.now() - liftedAt
+    const read = readPixels()
+    const drawnAt = performance.now()
+    pixels = sumOf(read)
+    if (pixels !== pixelsBefore) window.answer.mapMs ??= drawnAt - liftedAt
   }
 
   // oxlint-disable-next-line typescript/unbound-method -- called on its own context below

@@ -18,11 +18,11 @@ import { Locator } from './Locator.tsx'
 import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
 import { keepPatternsEven } from './keep-patterns-even.ts'
+import { mapSources } from './sources.ts'
 import { mapStyle } from './style.ts'
 import type { StyleInput } from './style-input.ts'
 import { RegionKeys } from './RegionKeys.tsx'
 import { whenSized } from './when-sized.ts'
-import { withLayers } from './with-layers.ts'
 import { type MapWriter, writeMap } from './write-map.ts'
 
 /** How far the map is. Until it has drawn itself once it is not shown: a half-drawn map would mislead. */
@@ -50,13 +50,14 @@ interface StartedMap {
 
 /**
  * Puts the map into `container` and ties it to the store and to the reader's light or dark.
- * @throws where the browser gives no WebGL2 context
+ * @throws where a layer is missing, or the browser gives no WebGL2 context
  */
 function startMap(
   container: HTMLElement,
   { story, store, words, layers, onBlank, onFail }: MapViewProps,
   onDrawing: (drawing: Drawing) => void,
 ): StartedMap {
+  const sources = mapSources(story, layers)
   const { map, remove } = createMap(container, story, store.getState(), words)
   const opaque = wantsOpaque()
   const inputNow = (): StyleInput => ({
@@ -66,13 +67,14 @@ function startMap(
     grain: grainAt(map.getZoom()),
     state: store.getState(),
     fontFaces: fontFaces(),
+    sources,
   })
   /** A style that is still on its way cannot be compared with the next. */
   let isStyled = false
   map.once('style.load', () => {
     isStyled = true
   })
-  const showStyle = () => map.setStyle(withLayers(mapStyle(inputNow()), layers), { diff: isStyled })
+  const showStyle = () => map.setStyle(mapStyle(inputNow()), { diff: isStyled })
   provideImages(map)
   showStyle()
   const stopKeeping = keepPatternsEven(map, inputNow)

@@ -1,6 +1,7 @@
 /** Land, sea, borders, rivers, the regions' outlines: what stays whatever the reader chooses. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Tokens } from '../theme/tokens.ts'
+import { collections, featuresOf } from './sources.ts'
 import { byZoom, hasKind, hasState } from './style-input.ts'
 
 export const ground = ({ map }: Tokens): LayerSpecification[] => [
@@ -8,38 +9,39 @@ export const ground = ({ map }: Tokens): LayerSpecification[] => [
   {
     id: 'country',
     type: 'fill',
-    source: 'context',
-    filter: hasKind('country'),
+    ...featuresOf(collections.context, hasKind('country')),
     paint: { 'fill-color': map.country },
   },
-  { id: 'sea', type: 'fill', source: 'context', filter: hasKind('sea'), paint: { 'fill-color': map.sea } },
+  {
+    id: 'sea',
+    type: 'fill',
+    ...featuresOf(collections.context, hasKind('sea')),
+    paint: { 'fill-color': map.sea },
+  },
 ]
 
 export const borders = ({ map }: Tokens): LayerSpecification[] => [
   {
     id: 'subdivision-borders',
     type: 'line',
-    source: 'context',
-    filter: hasKind('subdivision-border'),
+    ...featuresOf(collections.context, hasKind('subdivision-border')),
     paint: { 'line-color': map.subdivision, 'line-width': 0.8 },
   },
   {
     id: 'country-borders',
     type: 'line',
-    source: 'context',
-    filter: hasKind('country-border'),
+    ...featuresOf(collections.context, hasKind('country-border')),
     layout: { 'line-join': 'round' },
     paint: { 'line-color': map.border, 'line-width': byZoom(4, 0.8, 8, 1.6) },
   },
 ]
 
 export const regionGround = ({ map }: Tokens): LayerSpecification[] => [
-  { id: 'regions', type: 'fill', source: 'regions', paint: { 'fill-color': map.region } },
+  { id: 'regions', type: 'fill', ...featuresOf(collections.regions), paint: { 'fill-color': map.region } },
   {
     id: 'territories',
     type: 'fill',
-    source: 'context',
-    filter: hasKind('territory'),
+    ...featuresOf(collections.context, hasKind('territory')),
     paint: { 'fill-color': map.country },
   },
 ]
@@ -48,23 +50,20 @@ export const waters = ({ map }: Tokens): LayerSpecification[] => [
   {
     id: 'rivers',
     type: 'line',
-    source: 'waters',
-    filter: hasKind('river'),
+    ...featuresOf(collections.waters, hasKind('river')),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': map.water, 'line-width': byZoom(6, 1.3, 9, 3) },
   },
   {
     id: 'reservoirs',
     type: 'fill',
-    source: 'waters',
-    filter: hasKind('reservoir'),
+    ...featuresOf(collections.waters, hasKind('reservoir')),
     paint: { 'fill-color': map.sea },
   },
   {
     id: 'reservoir-shores',
     type: 'line',
-    source: 'waters',
-    filter: hasKind('reservoir'),
+    ...featuresOf(collections.waters, hasKind('reservoir')),
     paint: { 'line-color': map.water, 'line-width': 0.6 },
   },
 ]
@@ -73,7 +72,7 @@ export const outlines = ({ map }: Tokens): LayerSpecification[] => [
   {
     id: 'region-outlines',
     type: 'line',
-    source: 'regions',
+    ...featuresOf(collections.regions),
     layout: { 'line-join': 'round' },
     paint: { 'line-color': map.outline, 'line-width': byZoom(6, 1.1, 9, 1.8) },
   },
@@ -87,14 +86,14 @@ export const highlight = ({ map }: Tokens): LayerSpecification[] => {
     {
       id: 'highlight-casing',
       type: 'line',
-      source: 'regions',
+      ...featuresOf(collections.regions),
       layout,
       paint: { 'line-color': map.halo, 'line-width': ['case', isLit, 7, 0] },
     },
     {
       id: 'highlight',
       type: 'line',
-      source: 'regions',
+      ...featuresOf(collections.regions),
       layout,
       paint: { 'line-color': map.highlight, 'line-width': ['case', hasState('selected'), 4, isLit, 3, 0] },
     },

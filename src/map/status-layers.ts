@@ -1,19 +1,12 @@
 /** What the switches and dates change: the areas of the statuses, the lines of contact, the marks. */
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedLayer, PublishedStatus, PublishedStory } from '../domain/story.ts'
 import { isMarked } from '../state/select.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
 import { patternImageId } from './images.ts'
-import {
-  byZoom,
-  hasKind,
-  isShown,
-  isSwitchedOn,
-  opacityWhile,
-  sourceIds,
-  type StyleInput,
-} from './style-input.ts'
+import { collections, featuresOf } from './sources.ts'
+import { byZoom, hasKind, isShown, isSwitchedOn, opacityWhile, type StyleInput } from './style-input.ts'
 
 const isAmong = (dates: readonly IsoDate[]): ExpressionSpecification => [
   'in',
@@ -29,8 +22,6 @@ const areaPaint = ({ pattern, colour }: PublishedStatus, { theme, grain }: Style
 /** Where an area ends against another of the same layer, a thin line parts them. */
 const edgePaint = (theme: ThemeName) => ({ 'line-color': themes[theme].map.outline, 'line-width': 0.7 })
 
-type Drawn = { source: string; filter: FilterSpecification }
-
 export function areas(input: StyleInput): LayerSpecification[] {
   const { story, theme } = input
   return story.layers.flatMap((layer) =>
@@ -39,7 +30,7 @@ export function areas(input: StyleInput): LayerSpecification[] {
       if (!status) return []
       const withEdge = (
         name: string,
-        drawn: Drawn,
+        drawn: ReturnType<typeof featuresOf>,
         ...shown: ExpressionSpecification[]
       ): LayerSpecification[] => {
         const opacity = opacityWhile([isSwitchedOn(layer), ...shown])
@@ -51,14 +42,14 @@ export function areas(input: StyleInput): LayerSpecification[] {
       }
       const hasStatus: ExpressionSpecification = ['==', ['get', 'status'], id]
       return [
-        ...withEdge(`${layer.id}-${id}-territories`, {
-          source: 'context',
-          filter: ['all', hasKind('territory'), hasStatus],
-        }),
+        ...withEdge(
+          `${layer.id}-${id}-territories`,
+          featuresOf(collections.context, hasKind('territory'), hasStatus),
+        ),
         ...story.dates.flatMap(({ id: date }) =>
           withEdge(
             `${layer.id}-${id}-${date}`,
-            { source: sourceIds.control(date), filter: hasStatus },
+            featuresOf(collections.control(date), hasStatus),
             isShown(date),
           ),
         ),
@@ -79,7 +70,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
           {
             id: `line-before-${layer.id}-${date}`,
             type: 'line',
-            source: sourceIds.contactLine(date),
+            ...featuresOf(collections.contactLine(date)),
             layout,
             paint: {
               'line-opacity': opacityWhile([
@@ -96,7 +87,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
       return dates.map((day) => ({
         id: `line-${layer.id}-${day}`,
         type: 'line',
-        source: sourceIds.contactLine(day),
+        ...featuresOf(collections.contactLine(day)),
         layout,
         paint: {
           'line-opacity': opacityWhile([isSwitchedOn(layer), isShown(day)]),
@@ -119,8 +110,7 @@ export function marks({ story, theme, isOpaque }: StyleInput): LayerSpecificatio
           {
             id: `marks-${layer.id}`,
             type: 'line',
-            source: 'regions',
-            filter: ['in', ['get', 'id'], ['literal', layer.marks.regions]],
+            ...featuresOf(collections.regions, ['in', ['get', 'id'], ['literal', layer.marks.regions]]),
             layout: { 'line-join': 'round' },
             paint: {
               'line-color': themes[theme].map.mark,

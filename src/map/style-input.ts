@@ -28,11 +28,7 @@ export interface StyleInput {
   grain: number
   state: MapState
   fontFaces: NonNullable<StyleSpecification['font-faces']>
-}
-
-export const sourceIds = {
-  control: (date: IsoDate) => `control-${date}`,
-  contactLine: (date: IsoDate) => `contact-line-${date}`,
+  sources: StyleSpecification['sources']
 }
 
 export const isSwitchedOn = (layer: PublishedLayer): ExpressionSpecification => [

@@ -7,24 +7,31 @@ import {
   validateStyleMin,
 } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import { publishedStory, storyFolders } from '../../tools/published-story.ts'
+import { emptyLayers, publishedStory, storyFolders } from '../../tools/published-story.ts'
 import type { IsoDate, LayerId } from '../domain/ids.ts'
 import { locales } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
 import { mapStyle } from './style.ts'
-import { globalState, type MapState, sourceIds } from './style-input.ts'
+import { collections, mapSources, STORY_SOURCE } from './sources.ts'
+import { globalState, type MapState } from './style-input.ts'
 
 const themeNames = ['light', 'dark'] as const satisfies readonly ThemeName[]
 
+/** The dates of both stories. */
+const storyDates = storyFolders.flatMap((folder) => publishedStory(folder).dates.map(({ id }) => id))
+
 const fontFaces = { Label: [{ url: 'https://example.org/label.woff2', 'unicode-range': ['U+0-FFFF'] }] }
+
+const sourcesOf = (story: PublishedStory) => mapSources(story, emptyLayers(story))
 
 const styleOf = (
   story: PublishedStory,
   theme: ThemeName,
   state: MapState,
   isOpaque = false,
-): StyleSpecification => mapStyle({ story, theme, grain: 0, isOpaque, state, fontFaces })
+): StyleSpecification =>
+  mapStyle({ story, theme, grain: 0, isOpaque, state, fontFaces, sources: sourcesOf(story) })
 
 const everyLayer = (story: PublishedStory): LayerId[] => story.layers.map(({ id }) => id)
 
@@ -59,15 +66,28 @@ const layersDrawnOn = (story: PublishedStory, date: IsoDate, layers = everyLayer
 const drawnOn = (story: PublishedStory, date: IsoDate, layers = everyLayer(story)): string[] =>
   layersDrawnOn(story, date, layers).map(({ id }) => id)
 
-const sourceOf = (layer: StyleLayer): string => ('source' in layer ? layer.source : '')
+/** The collection of the story's source that a layer keeps to; none where it draws another source. */
+function collectionOf(layer: StyleLayer): string {
+  if (!('source' in layer) || layer.source !== STORY_SOURCE) return ''
+  const names = Object.values(collections).flatMap((name) =>
+    typeof name === 'string' ? [name] : storyDates.map(name),
+  )
+  const kept = names.filter((name) =>
+    JSON.stringify(layer.filter).includes(`["==",["get","collection"],"${name}"]`),
+  )
+  const [only, ...others] = kept
+  if (only === undefined || others.length > 0)
+    throw new Error(`${layer.id} keeps to ${kept.length} collections`)
+  return only
+}
 
 /** Does a layer draw areas of control: of any date, filled, edged or only loaded? */
 const isOfControl = (layer: StyleLayer): boolean =>
-  sourceOf(layer).startsWith(sourceIds.control('' as IsoDate))
+  collectionOf(layer).startsWith(collections.control('' as IsoDate))
 
 /** Does a layer draw a line of contact, of any date? */
 const isOfContact = (layer: StyleLayer): boolean =>
-  sourceOf(layer).startsWith(sourceIds.contactLine('' as IsoDate))
+  collectionOf(layer).startsWith(collections.contactLine('' as IsoDate))
 
 /** Is a layer a line of contact of an earlier day? Those are dashed. */
 const isEarlierLine = (layer: StyleLayer): boolean =>
@@ -76,7 +96,11 @@ const isEarlierLine = (layer: StyleLayer): boolean =>
 /** Does a layer's filter let an area through, of a territory or of control, that has this status or none? */
 function lets(layer: StyleLayer, status: string | undefined): boolean {
   const filter = 'filter' in layer ? layer.filter : undefined
-  const properties = { kind: 'territory', ...(status === undefined ? {} : { status }) }
+  const properties = {
+    collection: collectionOf(layer),
+    kind: 'territory',
+    ...(status === undefined ? {} : { status }),
+  }
   return featureFilter(filter, `${layer.id}.filter`).filter({ zoom: 6 }, { type: 3, properties })
 }
 
@@ -161,7 +185,8 @@ describe('what lies above what', () => {
 
   const areaFills = () => places((layer) => isOfControl(layer) && isStatusFill(story, layer))
   const areaEdges = () => places((layer) => isOfControl(layer) && layer.type === 'line')
-  const territoryFills = () => places((layer) => sourceOf(layer) === 'context' && isStatusFill(story, layer))
+  const territoryFills = () =>
+    places((layer) => collectionOf(layer) === collections.context && isStatusFill(story, layer))
   const contactLines = () => places(isOfContact)
   const earlierLines = () => places(isEarlierLine)
 
@@ -219,7 +244,7 @@ describe('what the reader must not be told', () => {
   it.each(themeNames)('never fills a whole region with more than the neutral ground (%s)', (theme) => {
     const { date, layers } = { date: story.defaultDate, layers: everyLayer(story) }
     const fills = styleOf(story, theme, { date, layers }).layers.filter(
-      (layer) => layer.type === 'fill' && layer.source === 'regions',
+      (layer) => layer.type === 'fill' && collectionOf(layer) === collections.regions,
     )
     expect(fills.map(({ paint }) => paint)).toEqual([{ 'fill-color': themes[theme].map.region }])
     const { held, heldBefore, regained } = themes[theme].status
@@ -233,7 +258,7 @@ describe('what the reader must not be told', () => {
     (theme) => {
       const { date, layers } = { date: story.defaultDate, layers: everyLayer(story) }
       const fills = styleOf(story, theme, { date, layers }).layers.filter(
-        (layer) => layer.type === 'fill' && layer.source === 'context',
+        (layer) => layer.type === 'fill' && collectionOf(layer) === collections.context,
       )
       const whole = fills.filter((layer) => lets(layer, undefined))
       expect(whole.map(({ id, paint }) => ({ id, paint }))).toEqual([
@@ -256,13 +281,13 @@ describe('what the reader must not be told', () => {
   const ofControl = (type: 'fill' | 'line') =>
     styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
       .layers.filter((layer) => layer.type === type && isOfControl(layer))
-      .map((layer) => ({ id: layer.id, source: sourceOf(layer), shows: statusesOf(story, layer) }))
+      .map((layer) => ({ id: layer.id, collection: collectionOf(layer), shows: statusesOf(story, layer) }))
   const wanted = (name: string) =>
     story.layers.flatMap(({ id, statuses }) =>
       statuses.flatMap((status) =>
         story.dates.map(({ id: date }) => ({
           id: `${name}-${id}-${status}-${date}`,
-          source: `control-${date}`,
+          collection: `control-${date}`,
           shows: [status],
         })),
       ),
@@ -303,7 +328,7 @@ describe('what a date shows', () => {
     )
     expect(dated.length).toBeGreaterThan(1)
     for (const { id } of dated) expect(id).toContain(date)
-    expect(new Set(dated.map(sourceOf))).toEqual(new Set([`control-${date}`, `contact-line-${date}`]))
+    expect(new Set(dated.map(collectionOf))).toEqual(new Set([`control-${date}`, `contact-line-${date}`]))
     const fills = dated.filter((layer) => isStatusFill(story, layer))
     expect(fills).toHaveLength(story.layers.flatMap(({ statuses }) => statuses).length)
   })
@@ -314,7 +339,7 @@ describe('what a date shows', () => {
     for (const { date: own } of dashed) {
       const showing = dates.filter((date) =>
         layersDrawnOn(story, date).some(
-          (layer) => isEarlierLine(layer) && sourceOf(layer) === `contact-line-${own}`,
+          (layer) => isEarlierLine(layer) && collectionOf(layer) === `contact-line-${own}`,
         ),
       )
       expect(showing).toEqual(dates.filter((date) => date > own))
@@ -333,7 +358,7 @@ describe('what a date shows', () => {
     expect(statuses).toContain('occupied-since-2014')
     for (const date of dates) {
       const shown = layersDrawnOn(story, date)
-        .filter((layer) => sourceOf(layer) === 'context' && isStatusFill(story, layer))
+        .filter((layer) => collectionOf(layer) === collections.context && isStatusFill(story, layer))
         .flatMap((layer) => statusesOf(story, layer))
       expect(shown).toEqual(expect.arrayContaining(statuses))
       expect(drawnOn(story, date)).toContain('territories')

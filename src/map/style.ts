@@ -2,53 +2,15 @@
 import type {
   DataDrivenPropertyValueSpecification,
   LayerSpecification,
-  SourceSpecification,
   StateSpecification,
   StyleSpecification,
 } from 'maplibre-gl'
-import type { PublishedStory } from '../domain/story.ts'
 import { themes } from '../theme/tokens.ts'
 import { drawOrder, type DrawStep } from './draw-order.ts'
 import { borders, ground, highlight, outlines, regionGround, waters } from './ground-layers.ts'
 import { countryLabels, placeLabels, regionLabels, waterLabels } from './label-layers.ts'
 import { areas, contactLines, marks } from './status-layers.ts'
-import { globalState, sourceIds, type StyleInput } from './style-input.ts'
-
-const geojson = (data: string, promoteId?: string): SourceSpecification => ({
-  type: 'geojson',
-  data,
-  ...(promoteId ? { promoteId } : {}),
-})
-
-/** Where the marks' tags stand; apart from the names, so that a switch of the tags lays out nothing else. */
-const tagPoints = ({ regions }: PublishedStory): SourceSpecification => ({
-  type: 'geojson',
-  data: {
-    type: 'FeatureCollection',
-    features: regions.map(({ id, labelAt }) => ({
-      type: 'Feature',
-      properties: { id },
-      geometry: { type: 'Point', coordinates: [...labelAt] },
-    })),
-  },
-})
-
-function sources({ story }: StyleInput): StyleSpecification['sources'] {
-  const { regions, context, rivers, places, control, contactLine } = story.layerUrls
-  return {
-    regions: geojson(regions, 'id'),
-    context: geojson(context),
-    waters: geojson(rivers),
-    places: geojson(places),
-    tags: tagPoints(story),
-    ...Object.fromEntries(
-      story.dates.flatMap(({ id }) => [
-        [sourceIds.control(id), geojson(control[id] ?? '')],
-        [sourceIds.contactLine(id), geojson(contactLine[id] ?? '')],
-      ]),
-    ),
-  }
-}
+import { globalState, type StyleInput } from './style-input.ts'
 
 /**
  * The style of the story's map.
@@ -82,7 +44,7 @@ export function mapStyle(input: StyleInput): StyleSpecification {
     /* A switch shows what was chosen, and nothing between. */
     transition: { duration: 0 },
     'font-faces': input.fontFaces,
-    sources: sources(input),
+    sources: input.sources,
     layers: drawOrder.flatMap((step) => steps[step]),
   }
 }

@@ -6,9 +6,10 @@ import type { Messages } from '../messages/en.ts'
 import { createFormat } from '../messages/format.ts'
 import type { ReaderState, ReaderStore, Spot } from '../state/store.ts'
 import { frame, type Framed, framing } from './camera.ts'
+import { STORY_SOURCE } from './sources.ts'
 import { globalState } from './style-input.ts'
 
-const regionFeature = (id: RegionId) => ({ source: 'regions', id })
+const regionFeature = (id: RegionId) => ({ source: STORY_SOURCE, id })
 
 function writeGlobalState(map: MapLibreMap, story: PublishedStory, state: ReaderState): void {
   const current = map.getGlobalState()
@@ -82,7 +83,7 @@ export interface MapWriter {
   stop: () => void
 }
 
-/** Calls `act` once in the frame after the next, however often it is asked: the panel answers first, then the map. */
+/** Calls `act` once in the frame after the next, however often it is asked. */
 function afterPaint(act: () => void): { ask: () => void; stop: () => void } {
   let frame: number | undefined
   const run = () => {
@@ -122,6 +123,13 @@ export function writeMap(
   }
 
   let written = store.getState()
+  /** For a date or a switch the map is the answer, and comes with the next frame; else the panel answers first, then the map. */
+  const follow = (state: ReaderState, previous: ReaderState) => {
+    if (hasStyle && (state.date !== previous.date || state.layers !== previous.layers)) {
+      writeGlobalState(map, story, state)
+    }
+    writing.ask()
+  }
   const write = () => {
     const state = store.getState()
     const previous = written
@@ -143,7 +151,7 @@ export function writeMap(
   writeLabel(map, story, words, written.date)
   map.on('style.load', writeStyle)
   map.on('webglcontextlost', noteLoss)
-  const unsubscribe = store.subscribe(writing.ask)
+  const unsubscribe = store.subscribe(follow)
   return {
     reframe: () => cameraman.show('moving'),
     showOverview: () => cameraman.show('moving', { region: null, walk: null }),
