@@ -43,7 +43,7 @@ describe.each(storyFolders)('what the map of the story in %s draws', (folder) =>
   it('lights up no other feature with a region: none has its id', () => {
     const ids = story.regions.map(({ id }) => id as string)
     const bearers = source.data.features.filter(({ properties }) => ids.includes(String(properties?.['id'])))
-    expect(bearers.map(({ properties }) => properties?.['collection'])).toEqual(
+    expect(bearers.map(({ properties }) => String(properties?.['collection']))).toEqual(
       ids.map(() => collections.regions),
     )
   })
