@@ -104,9 +104,10 @@ function toldSteps(steps: readonly Published<Step>[], story: ToldStory): Publish
 export function publishedTables(folder: string, locale: Locale): PublishedTables {
   const story = readStory(folder)
   const {
+    dates,
     places: _places,
     settlements: _settlements,
-    control: _control,
+    control,
     waters: _waters,
     mentions: _mentions,
     boundaryCitations: _boundaryCitations,
@@ -121,12 +122,19 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     passages,
     ...shown
   } = story
-  const cited = new Set(citedIn({ shown, regions, layers, statuses, territories, passages, method, steps }))
+  const datesWithAreas = dates.map((date) => ({
+    ...date,
+    areaCitations: [...new Set((control[date.id] ?? []).flatMap(({ citations: cited }) => cited))],
+  }))
+  const cited = new Set(
+    citedIn({ shown, datesWithAreas, regions, layers, statuses, territories, passages, method, steps }),
+  )
   const named = citations.filter(({ id }) => cited.has(id))
   const publish = publisher(locale, named)
   const published: ToldStory = {
     ...publish(shown),
     locale,
+    dates: publish(datesWithAreas),
     regions: regions.map(({ iso: _iso, ...region }) => ({
       ...publish(region),
       otherName: region.name[otherLocale[locale]],

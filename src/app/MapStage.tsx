@@ -88,9 +88,10 @@ export function MapStage({ store, policy }: MapStageProps) {
   const draw = useCallback(() => setDrawn(true), [])
   const blank = useCallback(() => setDrawn(false), [])
   const fail = useCallback(() => {
+    if (place?.contains(document.activeElement)) keepFocus()
     setDrawn(false)
     setStage({ kind: 'failed', isUnloaded: false })
-  }, [])
+  }, [keepFocus, place])
 
   const hasFailed = stage.kind === 'failed'
   useEffect(() => store.getState().noteMap(hasFailed), [store, hasFailed])

@@ -1,5 +1,5 @@
 /** When the map's engine, many times as heavy as the page, is fetched. */
-import { whenIdle } from '../panel/when-idle.ts'
+import { whenIdle } from '../state/when-idle.ts'
 import { whenGestured } from './map-gestures.ts'
 
 /**

@@ -2,17 +2,14 @@
 import type { PublishedStory } from '../domain/story.ts'
 import type { ReaderStore } from '../state/store.ts'
 import { readView, writeView } from '../state/url.ts'
-import { isFramed } from '../panel/framed.ts'
-import { defaultView, type View } from '../state/view.ts'
+import { isFramed } from '../state/framed.ts'
+import { defaultView, isSameView, type View } from '../state/view.ts'
 
 const warn = (message: string): void => console.warn(message)
 
 /** The view that the page's address asks for. */
 export const viewFromAddress = (story: PublishedStory): View =>
   readView(window.location.search, story, defaultView(story), warn)
-
-const sameView = (a: View, b: View): boolean =>
-  a.region === b.region && a.date === b.date && a.layers.join() === b.layers.join()
 
 /**
  * Changes the address. In a frame no entry is added to the history: the back button is the host's; nor by
@@ -38,16 +35,16 @@ export function followHistory(story: PublishedStory, store: ReaderStore, asked: 
   let isRestoring = false
   const address = (view: View) =>
     `${window.location.pathname}${writeView(view, defaults, window.location.search)}`
-  if (!sameView(asked, store.getState())) {
+  if (!isSameView(asked, store.getState())) {
     writeAddress(address(store.getState()), false)
   }
   const unsubscribe = store.subscribe((state, previous) => {
-    if (isRestoring || sameView(state, previous)) return
+    if (isRestoring || isSameView(state, previous)) return
     writeAddress(address(state), state.walk === previous.walk)
   })
   const restore = () => {
     const view = viewFromAddress(story)
-    if (sameView(view, store.getState())) return
+    if (isSameView(view, store.getState())) return
     isRestoring = true
     try {
       store.getState().restoreView(view)

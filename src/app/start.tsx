@@ -10,7 +10,7 @@ import { defaultView } from '../state/view.ts'
 import { App } from './App.tsx'
 import { choicesOnPage } from './choices-on-page.ts'
 import { enginePolicy } from './engine-policy.ts'
-import { isFramed } from '../panel/framed.ts'
+import { isFramed } from '../state/framed.ts'
 import { followHistory, viewFromAddress } from './history.ts'
 
 const never = () => new Promise<never>(() => {})

@@ -179,7 +179,7 @@ export function Builder({ stories, locale, site }: BuilderProps) {
           <Preview
             form={form}
             site={site}
-            options={{ title: fallback.title, ...options }}
+            options={{ ...options, title: options.title ?? fallback.title }}
             onChange={choose}
           />
         </div>

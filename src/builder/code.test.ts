@@ -29,7 +29,7 @@ const options: Options = { region: 'kharkiv', lang: 'uk', theme: 'dark', article
 describe('an embed’s code', () => {
   it('is an element with what was chosen, and a link and a picture inside', () => {
     const code = embedCode('element', site, options, fallback)
-    expect(attributesIn(code, 'occupied-regions-map')).toEqual(options)
+    expect(attributesIn(code, 'occupied-regions-map')).toEqual({ ...options, src: site })
     expect(attributesIn(code, 'script')).toEqual({ async: '', src: `${site}embed.js` })
     expect(attributesIn(code, 'a')).toEqual({ href: `${site}uk/?region=kharkiv` })
     expect(attributesIn(code, 'img')).toMatchObject({
@@ -46,7 +46,9 @@ describe('an embed’s code', () => {
     )
     expect(mark).toBe('')
     expect(said).toEqual(
-      Object.fromEntries(Object.entries(options).map(([name, value]) => [`data-${name}`, value])),
+      Object.fromEntries(
+        Object.entries({ ...options, src: site }).map(([name, value]) => [`data-${name}`, value]),
+      ),
     )
   })
 
@@ -65,7 +67,7 @@ describe('an embed’s code', () => {
   })
 
   it('leaves unsaid what is unsaid', () => {
-    expect(embedCode('element', site, {}, fallback)).toContain('\n<occupied-regions-map>\n')
+    expect(embedCode('element', site, {}, fallback)).toContain(`\n<occupied-regions-map src="${site}">\n`)
   })
 
   it('holds whatever is typed as a value, and never as more', () => {
@@ -79,7 +81,7 @@ describe('an embed’s code', () => {
         const tags = { element: 'occupied-regions-map', div: 'div', iframe: 'iframe' } as const
         const found = attributesIn(code, tags[form])
         const prefix = { element: '', div: 'data-', iframe: null }[form]
-        const said = prefix === null ? [] : Object.entries(given)
+        const said = prefix === null ? [] : Object.entries({ ...given, src: site })
         expect(found).toMatchObject(
           Object.fromEntries(said.map(([name, value]) => [`${prefix}${name}`, value])),
         )

@@ -63,8 +63,9 @@ function frameCode(site: string, options: Options, { title }: Fallback): string 
  */
 export function embedCode(form: Form, site: string, options: Options, fallback: Fallback): string {
   if (form === 'iframe') return frameCode(site, options, fallback)
+  const shown = { ...options, src: site }
   const said = optionNames.flatMap((name) => {
-    const value = options[name]
+    const value = shown[name]
     return value === undefined ? [] : [[form === 'div' ? `data-${name}` : name, value] as const]
   })
   const tag = form === 'div' ? 'div' : 'occupied-regions-map'

@@ -28,7 +28,8 @@ export function readSetup(search: string, locale: Locale): Setup {
   const query = new URLSearchParams(search)
   const options: Options = {}
   for (const name of optionNames) {
-    const value = readOption(name, query.get(name))
+    /* The map is this builder's own: an address must not put another into a desk's page. */
+    const value = name === 'src' ? undefined : readOption(name, query.get(name))
     if (value !== undefined) options[name] = value
   }
   options.lang ??= locale

@@ -85,11 +85,13 @@ type Untold =
   | 'waters'
   | 'boundaryCitations'
   | 'country'
-type Cut = 'regions' | 'layers' | 'statuses' | 'territories' | 'passages' | 'citations'
+type Cut = 'dates' | 'regions' | 'layers' | 'statuses' | 'territories' | 'passages' | 'citations'
 type ShownTables = Published<Omit<Story, Untold | Cut>>
 
 /** A region in the page's language, with its name in the other. */
 export type PublishedRegion = Published<Omit<Region, 'iso'>> & { otherName: string }
+/** A date, and what its areas and its line of contact rest on. */
+export type PublishedDate = Published<StoryDate & { areaCitations: readonly CitationId[] }>
 export type PublishedEvent = Published<RegionEvent>
 export type PublishedLayer = Published<Omit<Layer, 'description'>>
 export type PublishedPassage = Published<Omit<Passage, 'citations' | 'asOf'>>
@@ -116,6 +118,7 @@ export interface Sourcing {
 /** A story as it is told, in one language: not the tables that only the data build reads. */
 export interface ToldStory extends ShownTables {
   locale: Locale
+  dates: readonly PublishedDate[]
   regions: readonly PublishedRegion[]
   territories: readonly PublishedTerritory[]
   passages: readonly PublishedPassage[]

@@ -75,7 +75,8 @@ type Shape = Check | [Shape] | Fields
 const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME
 const isText: Check = (value) => typeof value === 'string' && value.length <= LONGEST_TEXT
 const isHeight: Check = (value) => typeof value === 'number' && value > 0 && value <= GREATEST_HEIGHT
-const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
+/** A whole number of 32 bits, from 0. */
+const isCount: Check = (value) => (value as number) >>> 0 === value
 const isNameOrNull: Check = (value) => value === null || isName(value)
 const names: [Shape] = [isName]
 const isNamesOrNull: Check = (value) => value === null || fits(value, names)

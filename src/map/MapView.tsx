@@ -58,7 +58,8 @@ function startMap(
   onDrawing: (drawing: Drawing) => void,
 ): StartedMap {
   const sources = mapSources(story, layers)
-  const { map, remove } = createMap(container, story, store.getState(), words)
+  const framed = store.getState()
+  const { map, remove } = createMap(container, story, framed, words)
   const opaque = wantsOpaque()
   const inputNow = (): StyleInput => ({
     story,
@@ -94,7 +95,8 @@ function startMap(
   map.once('load', () => {
     writer = writeMap(map, story, words, store)
     stopReading = readMap(map, story, store)
-    if (isResized) writer.reframe()
+    const { region, walk } = store.getState()
+    if (isResized || region !== framed.region || walk !== framed.walk) writer.reframe()
   })
   map.on('movestart', () => onDrawing('drawing'))
   map.on('idle', () => onDrawing('drawn'))

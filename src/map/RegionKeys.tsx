@@ -27,7 +27,8 @@ export function RegionKeys({ story, store, words }: RegionKeysProps) {
   const selected = useStore(store, (state) => state.region)
   const [last, setLast] = useState<RegionId | null>(null)
   const group = useRef<HTMLDivElement>(null)
-  const current = selected ?? last ?? story.regions[0]?.id
+  const [focused, setFocused] = useState<RegionId | null>(null)
+  const current = focused ?? selected ?? last ?? story.regions[0]?.id
   const go = (event: KeyboardEvent, from: PublishedStory['regions'][number]) => {
     const direction = directions[event.key]
     if (!direction || event.altKey || event.ctrlKey || event.metaKey) return
@@ -47,10 +48,14 @@ export function RegionKeys({ story, store, words }: RegionKeysProps) {
           onClick={() => store.getState().selectRegion(region.id)}
           onKeyDown={(event) => go(event, region)}
           onFocus={() => {
+            setFocused(region.id)
             setLast(region.id)
             store.getState().pointAt([region.id])
           }}
-          onBlur={() => store.getState().pointAt([])}
+          onBlur={() => {
+            setFocused(null)
+            store.getState().pointAt([])
+          }}
         >
           {region.name}
         </button>

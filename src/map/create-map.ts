@@ -3,12 +3,12 @@ import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { breakpoints } from '../theme/tokens.ts'
 import { countsInMiles } from './counts-in-miles.ts'
+import { isFramed } from '../state/framed.ts'
 import { type Framed, framing } from './camera.ts'
 
 /** Zoom beyond which the boundaries and the line of contact are less exact than they look. */
 const MAX_ZOOM = 9.5
 
-const isFramed = (): boolean => window.self !== window.top
 const inPageFlow = () => window.matchMedia(`not all and (min-width: ${breakpoints.sideBySide})`)
 
 /**

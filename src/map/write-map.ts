@@ -76,7 +76,7 @@ function createCameraman(map: MapLibreMap, story: PublishedStory, store: ReaderS
 }
 
 export interface MapWriter {
-  /** Frames again what is chosen. */
+  /** Frames what is chosen, at once. */
   reframe: () => void
   /** Frames the whole story. */
   showOverview: () => void
@@ -153,7 +153,7 @@ export function writeMap(
   map.on('webglcontextlost', noteLoss)
   const unsubscribe = store.subscribe(follow)
   return {
-    reframe: () => cameraman.show('moving'),
+    reframe: () => cameraman.show('at once'),
     showOverview: () => cameraman.show('moving', { region: null, walk: null }),
     stop: () => {
       unsubscribe()

@@ -32,14 +32,16 @@ function Downloads() {
   const folder = pageAddress(locale, locales[0])
   return (
     <p className="figures__downloads">
-      <a href={`${folder}figures.csv`} download>
-        {`${words.downloadFigures} (CSV)`}
-      </a>
-      {' · '}
-      <a href={`${folder}areas.geojson`} download>
-        {`${words.downloadAreas} (GeoJSON)`}
-      </a>
-      <br />
+      <span className="figures__files">
+        <a href={`${folder}figures.csv`} download>
+          {`${words.downloadFigures} (CSV)`}
+        </a>
+        {' · '}
+        <a href={`${folder}areas.geojson`} download>
+          {`${words.downloadAreas} (GeoJSON)`}
+        </a>
+        <br />
+      </span>
       {words.dataLicence(format.list(producers))}
     </p>
   )

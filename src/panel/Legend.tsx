@@ -1,7 +1,7 @@
 import type { PublishedLayer } from '../domain/story.ts'
 import type { ReactNode } from 'react'
 import { fill } from '../messages/fill.ts'
-import { isMarked, linesOn, statusesOn } from '../state/select.ts'
+import { isMarked, linesOn, restsOn, statusesOn } from '../state/select.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { LineSwatch, Swatch } from './Swatch.tsx'
@@ -46,6 +46,7 @@ function Entries({ layer }: { layer: PublishedLayer }) {
 export function Legend() {
   const story = useStory()
   const layers = useReader((state) => state.layers)
+  const date = useReader((state) => state.date)
   const switchLayer = useReader((state) => state.switchLayer)
   const { words } = useLanguage()
   return (
@@ -65,7 +66,7 @@ export function Legend() {
             </label>
             <Entries layer={layer} />
             <p className="legend__sources">
-              <Sources citations={layer.citations} asOf={layer.asOf} />
+              <Sources {...restsOn(story, layer, date)} />
             </p>
           </div>
         )

@@ -1,3 +1,4 @@
+import { dateOf } from '../state/select.ts'
 import { FiguresTable } from './FiguresTable.tsx'
 import { Legend } from './Legend.tsx'
 import { ReadingList } from './ReadingList.tsx'
@@ -8,7 +9,7 @@ import { Sources } from './Sources.tsx'
 function DateSummary() {
   const story = useStory()
   const shown = useReader((state) => state.date)
-  const date = story.dates.find(({ id }) => id === shown)
+  const date = dateOf(story, shown)
   if (!date) return null
   return (
     <p className="date-summary">

@@ -96,7 +96,10 @@ function Status({ region }: { region: PublishedRegion }) {
       ) : null}
       <StatusBar parts={parts} />
       <StatusFigures parts={parts} />
-      <p className="hint">{words.areaOf(format.area(story.figures[region.id]?.areaKm2 ?? 0))}</p>
+      <p className="hint">
+        {words.areaOf(format.area(story.figures[region.id]?.areaKm2 ?? 0))}{' '}
+        <Sources citations={region.citations} />
+      </p>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { writeView } from '../state/url.ts'
 import { defaultView } from '../state/view.ts'
-import { isFramed } from './framed.ts'
+import { isFramed } from '../state/framed.ts'
 import { useIsLive } from './live.ts'
 import { BUILDER_PAGE } from './pages.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
@@ -12,14 +12,15 @@ export function ShareLinks() {
   const { words } = useLanguage()
   const query = useReader((view) => writeView(view, defaultView(story), ''))
   const isLive = useIsLive()
-  const [said, setSaid] = useState('')
+  /** What was said of which view: of another it no longer holds. */
+  const [said, setSaid] = useState({ of: '', words: '' })
   const copy = async () => {
     const address = new URL(`./${query}`, window.location.href).href
     try {
       await navigator.clipboard.writeText(address)
-      setSaid(words.linkCopied)
+      setSaid({ of: query, words: words.linkCopied })
     } catch {
-      setSaid(words.copyThis(address))
+      setSaid({ of: query, words: words.copyThis(address) })
     }
   }
   return (
@@ -35,7 +36,7 @@ export function ShareLinks() {
           <button type="button" className="link" onClick={copy}>
             {words.copyLink}
           </button>
-          <span role="status">{said}</span>
+          <span role="status">{said.of === query ? said.words : ''}</span>
         </>
       ) : null}
     </p>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedRegion, PublishedStory, PublishedTerritory } from '../domain/story.ts'
 import type { Spot } from '../state/store.ts'
+import { dateOf } from '../state/select.ts'
 import { type Ground, groundAt, type NearSettlement } from '../state/ground.ts'
 import { useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
@@ -68,12 +69,13 @@ function KnownGround({ ground }: { ground: Ground }) {
       </p>
       <p>
         {territory ? territory.note : status.description}{' '}
-        <Sources citations={(territory ?? status).citations} {...(territory ? {} : { asOf: date })} />
+        <Sources citations={(territory ?? status).citations} asOf={territory?.asOf ?? date} />
       </p>
       {ground.held || ground.facing ? (
         <>
           <p className="ground__heading">
-            {story.terms.nearest}, {format.date(date)}
+            {story.terms.nearest}, {format.date(date)}{' '}
+            <Sources citations={dateOf(story, date)?.areaCitations ?? []} />
           </p>
           <ul>
             <Near settlement={ground.held} side={story.terms.heldSide} />

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { PublishedStory, Sourcing } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { createFormat, type Format } from '../messages/format.ts'
-import { whenIdle } from './when-idle.ts'
+import { whenIdle } from '../state/when-idle.ts'
 import { whenUsed } from './when-used.ts'
 import type { ReaderActions, ReaderState, ReaderStore } from '../state/store.ts'
 

@@ -2,6 +2,7 @@
 import type { IsoDate, RegionId } from '../domain/ids.ts'
 import type { CitationNumber } from '../domain/publish.ts'
 import type {
+  PublishedDate,
   PublishedLayer,
   PublishedPassage,
   PublishedRegion,
@@ -19,12 +20,17 @@ export interface StatusPart {
   share: number
 }
 
+/** Rounded to four decimals the parts of a whole add up; but no area rounds away. */
+const SMALLEST_SHARE = 1e-4
+
 /** The statuses that a region's area has on a date, in the story's order. */
 export const statusParts = (story: ToldStory, region: RegionId, date: IsoDate): StatusPart[] =>
   story.statuses.flatMap((status) => {
     const { areaKm2: whole, dates } = story.figures[region] ?? { areaKm2: 0 }
     const areaKm2 = dates?.[date]?.[status.id]
-    return areaKm2 ? [{ status, areaKm2, share: Number((areaKm2 / whole).toFixed(4)) }] : []
+    return areaKm2
+      ? [{ status, areaKm2, share: Math.max(SMALLEST_SHARE, Number((areaKm2 / whole).toFixed(4))) }]
+      : []
   })
 
 const total = (parts: readonly StatusPart[], kind: StatusKind, of: 'areaKm2' | 'share'): number =>
@@ -92,3 +98,19 @@ export const statusesOn = (story: ToldStory, layer: PublishedLayer, date: IsoDat
     const inTerritories = story.territories.some((territory) => territory.status === id)
     return status && (inRegions || inTerritories) ? [status] : []
   })
+
+export const dateOf = ({ dates }: ToldStory, shown: IsoDate): PublishedDate | undefined =>
+  dates.find(({ id }) => id === shown)
+
+/** What a layer rests on where it is shown, and of which day that speaks: its areas and lines are those of the date shown. */
+export function restsOn(
+  story: ToldStory,
+  layer: PublishedLayer,
+  shown: IsoDate,
+): { citations: readonly CitationNumber[]; asOf: IsoDate } {
+  const { citations, asOf } = layer
+  const statuses = statusesOn(story, layer, shown)
+  if (statuses.length === 0 && linesOn(layer, shown).length === 0) return { citations, asOf }
+  const own = [...citations, ...statuses.flatMap((status) => status.citations)]
+  return { citations: [...own, ...(dateOf(story, shown)?.areaCitations ?? [])], asOf: shown }
+}

@@ -9,6 +9,9 @@ export interface View {
   layers: readonly LayerId[]
 }
 
+export const isSameView = (one: View, other: View): boolean =>
+  one.region === other.region && one.date === other.date && one.layers.join() === other.layers.join()
+
 export const defaultView = (story: PublishedStory): View => ({
   region: null,
   date: story.defaultDate,

@@ -14,8 +14,12 @@ const viewOf = ({ region, date, layers }: View): View => ({ region, date, layers
 
 const viewOfStep = ({ date, layers }: PublishedStep): View => ({ region: null, date, layers })
 
-const isSameView = (one: View, other: View): boolean =>
-  one.region === other.region && one.date === other.date && one.layers.join() === other.layers.join()
+/** What the reader had before, but for what they, or the host, have chosen during the step. */
+const withoutStep = (now: View, step: View, before: View): View => ({
+  region: now.region === step.region ? before.region : now.region,
+  date: now.date === step.date ? before.date : now.date,
+  layers: now.layers.join() === step.layers.join() ? before.layers : now.layers,
+})
 
 const stepsIn: Record<Locale, readonly PublishedStep[]> = { en, uk }
 
@@ -26,9 +30,8 @@ function useWalk(store: ReaderStore, step: PublishedStep | undefined): void {
     const before = viewOf(store.getState())
     return () => {
       const now = viewOf(store.getState())
-      /* What the reader, or the host, has chosen since stays. */
-      const isStep = shown.current !== undefined && isSameView(now, viewOfStep(shown.current))
-      store.getState().walkTo(isStep ? before : now, null)
+      const step = shown.current && viewOfStep(shown.current)
+      store.getState().walkTo(step ? withoutStep(now, step, before) : now, null)
     }
   }, [store])
   useEffect(() => {

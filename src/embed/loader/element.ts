@@ -7,13 +7,14 @@ export const mapElement = (home: string) =>
   class extends HTMLElement {
     static readonly observedAttributes = optionNames
     readonly #map = mapBox(this, home)
+    #disconnect: (() => void) | undefined
 
     connectedCallback(): void {
-      this.#map.connect()
+      this.#disconnect = this.#map.connect()
     }
 
     disconnectedCallback(): void {
-      this.#map.disconnect()
+      this.#disconnect?.()
     }
 
     /** With this, a host that moves the element by `moveBefore` keeps the frame as it is. */

@@ -1,11 +1,10 @@
 /** Fetches the program that joins frames to their page, once a page. */
 import type { MapBox } from './map-box.ts'
-import type { OptionName } from './options.ts'
 
 /** What the second program makes of a map. */
 export interface Joined {
-  /** An attribute has changed. */
-  change: (name: OptionName) => void
+  /** An option has changed. */
+  change: () => void
   /** Lights up regions in the map. */
   highlight: (regions: readonly string[]) => void
 }
@@ -18,12 +17,19 @@ export const HANDOVER = 'join'
 
 let program: Promise<Join> | undefined
 
+/** How long to wait before it is asked for again where it has not come, in ms. */
+const WAIT = 5000
+
 /** A classic script, as `embed.js` is: a module from another site would need that site's leave (CORS). */
 export const loadJoin = (home: string): Promise<Join> =>
   (program ??= new Promise((resolve) => {
-    const script = document.createElement('script')
-    script.addEventListener(HANDOVER, (event) => resolve((event as CustomEvent<Join>).detail))
-    script.src = `${home}embed-join.js`
-    document.head.append(script)
-    script.remove()
+    const ask = () => {
+      const script = document.createElement('script')
+      script.addEventListener(HANDOVER, (event) => resolve((event as CustomEvent<Join>).detail))
+      script.addEventListener('error', () => setTimeout(ask, WAIT))
+      script.src = `${home}embed-join.js`
+      document.head.append(script)
+      script.remove()
+    }
+    ask()
   }))

@@ -24,9 +24,8 @@ export interface MapBox {
 }
 
 export interface Control {
-  /** Begins; `disconnect` undoes all of it. */
-  connect: () => void
-  disconnect: () => void
+  /** Begins. @returns the undo */
+  connect: () => () => void
   set: (name: OptionName, value: string | undefined) => void
   highlight: (regions: readonly string[]) => void
 }
@@ -40,7 +39,6 @@ export function mapBox(host: HTMLElement, home: string): Control {
   let needed = 0
   let isAsked = false
   let joined: Joined | undefined
-  let disconnect = () => {}
 
   sheet.replaceSync(':host(:not([hidden])){display:block}')
   root.adoptedStyleSheets = [sheet]
@@ -76,7 +74,7 @@ export function mapBox(host: HTMLElement, home: string): Control {
     frame.loading = 'lazy'
     frame.referrerPolicy = 'strict-origin'
     frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0'
-    frame.src = frameAddress(home, options)
+    frame.src = frameAddress(options.src ?? home, options)
     frame.addEventListener('load', () => {
       fallback.hidden = true
     })
@@ -112,7 +110,7 @@ export function mapBox(host: HTMLElement, home: string): Control {
       }
       const observers = [near, new ResizeObserver(resize)]
       for (const observer of observers) observer.observe(box)
-      disconnect = () => {
+      return () => {
         ending.abort()
         for (const observer of observers) observer.disconnect()
         map.frame?.remove()
@@ -120,13 +118,12 @@ export function mapBox(host: HTMLElement, home: string): Control {
         fallback.hidden = false
       }
     },
-    disconnect: () => disconnect(),
     set(name, value) {
       options[name] = value
       map.changed.add(name)
       dress()
       if (name === 'height') map.fit(needed, true)
-      joined?.change(name)
+      joined?.change()
     },
     highlight: (regions) => joined?.highlight(regions),
   }

@@ -8,6 +8,6 @@ export function changeMessage(name: OptionName, value: string | undefined): Host
   if (name === 'theme') return { kind: name, theme: (value ?? 'auto') as 'light' | 'dark' | 'auto' }
   if (name === 'lang') return { kind: 'language', language: value ?? 'en' }
   if (name === 'layers')
-    return { kind: name, layers: value === 'none' ? [] : (value?.split(/[ ,]+/) ?? null) }
+    return { kind: name, layers: value === 'none' ? [] : (value?.match(/[^ ,]+/g) ?? null) }
   return name === 'date' ? { kind: name, date: value ?? null } : undefined
 }

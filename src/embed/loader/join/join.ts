@@ -35,20 +35,24 @@ export const join: Join = (map, ending) => {
     }
     map.changed.clear()
   }
+  /** Ties the article that is there now; while the frame is not live, none. */
   const link = () => {
-    article?.end()
     const element = isLive && options.article && document.querySelector(options.article)
-    article = element
-      ? linkArticle({
-          article: element,
-          root,
-          send: post,
-          back() {
-            host.scrollIntoView({ block: 'nearest' })
-            map.frame.focus()
-          },
-        })
-      : undefined
+    if (element !== article?.article) {
+      article?.end()
+      article = element
+        ? linkArticle({
+            article: element,
+            root,
+            send: post,
+            options,
+            back() {
+              host.scrollIntoView({ block: 'nearest' })
+              map.frame.focus()
+            },
+          })
+        : undefined
+    }
     article?.see(isInView)
   }
   const receive = (event: MessageEvent<unknown>) => {
@@ -64,14 +68,15 @@ export const join: Join = (map, ending) => {
         /* A reader may have gone to the page in the other language, which does not know of it. */
         map.changed.add('theme')
         catchUp()
-        link()
       }
+      link()
     } else if (kind === 'height') map.fit(message.height)
     else if (kind !== 'links') {
       if (kind === 'region') options.region = message.region ?? ''
       if (kind === 'layers') options.layers = message.layers.join() || 'none'
       if (kind === 'date') options.date = message.date
       map.fit(undefined, true)
+      article?.mark()
       tell(events[kind], detail)
     }
     article?.take(message)
@@ -85,7 +90,7 @@ export const join: Join = (map, ending) => {
      */
     if (isInView && !isLive) post({ kind: 'hello' })
     map.fit()
-    article?.see(isInView)
+    link()
   })
   sight.observe(host)
   addEventListener('message', receive, { signal: ending })
@@ -98,9 +103,10 @@ export const join: Join = (map, ending) => {
     article?.end()
   })
   return {
-    change(name) {
+    change() {
       catchUp()
-      if (name === 'article') link()
+      link()
+      article?.mark()
     },
     highlight: (regions) => post({ kind: 'highlight', regions }),
   }

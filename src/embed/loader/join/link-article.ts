@@ -1,5 +1,6 @@
 /** Ties the host's article to the map: what the reader does in the one shows in the other. */
 import { type ArticleLink, type FrameMessage, type HostMessage, MOST_ITEMS } from '../../messages.ts'
+import type { Options } from '../options.ts'
 import { markerIn } from './marks.ts'
 import { blocksOf, paragraphIn, pointIn } from './paragraphs.ts'
 import { wayBack } from './way-back.ts'
@@ -12,12 +13,17 @@ interface ArticleToLink {
   /** Where the way back to the map is drawn, and marks where the browser has no highlights. */
   root: ShadowRoot
   send: (message: HostMessage) => void
+  /** What the map shows, now and later. */
+  options: Options
   /** Takes the reader back to the map. */
   back: () => void
 }
 
 export interface LinkedArticle {
+  article: Element
   take: (message: FrameMessage) => void
+  /** Marks what is about the region that is selected. */
+  mark: () => void
   /** The map has come into the viewport, or left it. */
   see: (isInView: boolean) => void
   /** Undoes all that was done. */
@@ -39,26 +45,24 @@ function focusOn(block: HTMLElement): void {
   block.focus({ preventScroll: true })
 }
 
-export function linkArticle({ article, root, send, back }: ArticleToLink): LinkedArticle {
+export function linkArticle({ article, root, send, options, back }: ArticleToLink): LinkedArticle {
   let blocks: HTMLElement[] = []
   let links: Link[] = []
   const ending = new AbortController()
-  const mark = markerIn(root)
+  const markRanges = markerIn(root)
   let way: HTMLElement | undefined
   let isInView = false
   let lit = ''
-  /** The region that the reader has chosen, also before it is known what is about it. */
-  let chosen = ''
   /** The passage that the reader points at or has focused, before the one that is being read. */
   let pointed: Link | undefined
   const read = new Set<Element>()
 
   /** What the desk has marked comes after passages, and may stand in one. */
-  const linkAt = (node: Node | undefined) => links.findLast(({ block }) => node && block.contains(node))
-  const markChosen = () =>
-    mark(links.flatMap(({ range, regions }) => (regions.includes(chosen) ? range : [])))
+  const linkAt = (node: Node | null = null) => links.findLast(({ block }) => block.contains(node))
+  const mark = () =>
+    markRanges(links.flatMap(({ range, regions }) => (regions.includes(options.region ?? '') ? range : [])))
   const light = () => {
-    const regions = (pointed ?? (isInView ? linkAt([...read][0]) : undefined))?.regions ?? []
+    const regions = (pointed ?? linkAt(isInView ? [...read][0] : null))?.regions ?? []
     const now = regions.join()
     if (lit === now) return
     lit = now
@@ -83,6 +87,7 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
     { rootMargin: MIDDLE },
   )
   return {
+    article,
     take(message) {
       if (message.kind === 'links') {
         reading.disconnect()
@@ -96,12 +101,12 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
           return { ...link, block: first, range }
         })
         for (const { block } of links) reading.observe(block)
-        markChosen()
+        mark()
       }
       if (message.kind === 'passage') {
         const link = links.find(({ passage }) => passage === message.passage)
         if (!link || !way) return
-        mark([link.range])
+        markRanges([link.range])
         focusOn(link.block)
         link.block.scrollIntoView({
           block: 'center',
@@ -109,11 +114,8 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
         })
         root.append(way)
       }
-      if (message.kind === 'region') {
-        chosen = message.region ?? ''
-        markChosen()
-      }
     },
+    mark,
     see(isSeen) {
       if (isSeen && !isInView) {
         way?.remove()
@@ -130,7 +132,7 @@ export function linkArticle({ article, root, send, back }: ArticleToLink): Linke
     end() {
       ending.abort()
       reading.disconnect()
-      mark([])
+      markRanges([])
       way?.remove()
     },
   }

@@ -1,7 +1,7 @@
 /** An article's paragraphs, read from its nodes and never written to. */
 import { type ArticleParagraph, LONGEST_TEXT } from '../../messages.ts'
 
-const blocks = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,dd,dt,td,th,pre,div,section,article,main'
+const blocks = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,dd,dt,td,th,div,section,article,main'
 const passedOver = 'nav,aside,figure,form,button,[hidden],[aria-hidden=true],occupied-regions-map'
 const marked = '[data-map-regions]'
 
@@ -12,12 +12,13 @@ export const blocksOf = (article: Element): HTMLElement[] =>
   )
 
 /** A block's text, and what the desk has said that it is about: nothing where a part of it says so itself. */
-export const paragraphIn = (block: HTMLElement): ArticleParagraph => ({
-  text: block.textContent.slice(0, LONGEST_TEXT),
-  regions:
-    block.closest<HTMLElement>(marked)?.dataset['mapRegions']?.split(' ') ??
-    (block.querySelector(marked) ? [] : null),
-})
+export function paragraphIn(block: HTMLElement): ArticleParagraph {
+  const said = block.closest<HTMLElement>(marked)?.dataset['mapRegions']
+  return {
+    text: block.textContent.slice(0, LONGEST_TEXT),
+    regions: said?.match(/\S+/g) ?? (said === '' || block.querySelector(marked) ? [] : null),
+  }
+}
 
 /** The node, and the place in it, at which a place in a block's text is; both in UTF-16 code units. */
 export function pointIn(block: Element, offset: number): [node: Node, offset: number] {

@@ -1,4 +1,5 @@
 /** The way back from a passage to the map: over the page, until it is used or no longer needed. */
+import { drawn } from './drawn.ts'
 
 /**
  * @param words what leads back, and what takes the bar away
@@ -6,12 +7,10 @@
  * @returns the bar, to be put on the page and taken off it
  */
 export function wayBack(words: readonly string[], language: string, back: () => void): HTMLElement {
-  const bar = document.createElement('div')
+  const bar = drawn('div', 'position:fixed;z-index:9999;bottom:1rem;left:1rem')
   bar.lang = language
-  bar.style.cssText = 'position:fixed;z-index:9999;bottom:1rem;left:1rem'
   for (const text of words) {
-    const button = document.createElement('button')
-    button.style.cssText = 'min-height:44px;font:1rem sans-serif'
+    const button = drawn('button', 'min-height:44px;font:1rem sans-serif')
     button.textContent = text
     bar.append(button)
   }
