@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devPages } from './tools/dev-pages.ts'
 import { labelFonts } from './tools/label-fonts.ts'
+import { minifyAgain } from './tools/minify-again.ts'
 import { storyPlugin } from './tools/story-plugin.ts'
 
 /** The folder of the story to build: `STORY=folder npm run build`; `data` where nothing is said. */
@@ -9,7 +10,7 @@ const storyFolder = process.env['STORY'] ?? 'data'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), storyPlugin(storyFolder), labelFonts(storyFolder), devPages(storyFolder)],
+  plugins: [react(), storyPlugin(storyFolder), labelFonts(storyFolder), devPages(storyFolder), minifyAgain()],
   assetsInclude: ['**/*.geojson'],
   /** A sandboxed frame without `allow-same-origin` asks for its own files as a stranger. */
   preview: { cors: { origin: '*' } },

@@ -149,6 +149,7 @@ test.describe('By keyboard, before the map has come, a reader', () => {
   })
 
   test('opens the table of figures, scrolls it, and takes the figures along', async ({ page, keys }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
     await keys.goesTo(page.locator('summary').filter({ hasText: 'All figures as a table' }))
     await keys.press('Enter')
     await expect(page.getByRole('table')).toBeVisible()

@@ -1,6 +1,7 @@
 /** The loader for hosts: `embed.js` and what it fetches later, each one classic script under a stable name. */
 import { resolve } from 'node:path'
 import { build } from 'vite'
+import { minifyAgain } from './minify-again.ts'
 import { root } from './run.ts'
 
 const programs = ['embed', 'embed-join']
@@ -13,6 +14,7 @@ export async function buildLoader(outDir: string): Promise<void> {
       root,
       logLevel: 'warn',
       publicDir: false,
+      plugins: [minifyAgain()],
       build: {
         outDir,
         emptyOutDir: false,

@@ -13,8 +13,8 @@ export interface Fallback {
   description: string
 }
 
-/** The preview's picture beside each page, and its size in CSS px. */
-const PICTURE = { file: 'map-preview.png', width: 1200, height: 630 }
+/** The preview's picture beside each page. */
+const PICTURE = 'map-preview.png'
 /** Where nothing else is said, a frame without a script is as high as this, in CSS px, and scrolls inside. */
 export const FRAME_HEIGHT = 720
 
@@ -32,10 +32,9 @@ const pageLink = (site: string, options: Options): string =>
 
 function fallbackCode(site: string, options: Options, { title, description }: Fallback): string {
   const picture = attributes([
-    ['src', new URL(PICTURE.file, pageLink(site, { lang: options.lang })).href],
-    ['width', PICTURE.width],
-    ['height', PICTURE.height],
-    ['style', 'width:100%;height:auto'],
+    ['src', new URL(PICTURE, pageLink(site, { lang: options.lang })).href],
+    /* As wide as its place, and no style, which a host's policy might not allow. */
+    ['width', '100%'],
     ['loading', 'lazy'],
     ['alt', description],
   ])

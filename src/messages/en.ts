@@ -44,8 +44,7 @@ export const en = {
   downloadAreas: 'Areas',
   dataLicence: (producers: string) => `Free to use under CC BY 4.0: name this map, and ${producers}.`,
   readingList: 'The article, passage by passage',
-  readingListHint:
-    'In our own words, in the article’s order. Point at a passage, or move the focus to it, to see its regions on the map.',
+  readingListHint: 'In our own words, in the article’s order.',
   openPassage: 'Open in the article',
   showPassage: 'Show in the article',
   ourSummary: 'Our summary',

@@ -45,8 +45,7 @@ export const uk: Messages = {
   downloadAreas: 'Території',
   dataLicence: (producers) => `Можна використовувати за CC BY 4.0: назвіть цю мапу, а також ${producers}.`,
   readingList: 'Стаття, уривок за уривком',
-  readingListHint:
-    'Нашими словами, у порядку статті. Наведіть на уривок або перейдіть до нього клавіатурою, щоб побачити на мапі, про що він.',
+  readingListHint: 'Нашими словами, у порядку статті.',
   openPassage: 'Відкрити в статті',
   showPassage: 'Показати в статті',
   ourSummary: 'Наш виклад',

@@ -68,8 +68,9 @@ export function FiguresTable() {
         <table>
           <thead>
             <tr>
-              <th scope="col">{story.terms.regions}</th>
-              <th scope="col">{words.date}</th>
+              <th scope="col">
+                <span className="visually-hidden">{words.date}</span>
+              </th>
               {story.statuses.map(({ id, label }) => (
                 <th key={id} scope="col">
                   {label}
@@ -77,19 +78,23 @@ export function FiguresTable() {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {story.regions.flatMap((region) =>
-              story.dates.map((date) => (
-                <tr key={`${region.id} ${date.id}`} data-figures={`${region.id} ${date.id}`}>
-                  <th scope="row">{region.name}</th>
-                  <td>{format.mediumDate(date.id)}</td>
+          {story.regions.map((region) => (
+            <tbody key={region.id}>
+              <tr>
+                <th scope="rowgroup" colSpan={story.statuses.length + 1}>
+                  {region.name}
+                </th>
+              </tr>
+              {story.dates.map((date) => (
+                <tr key={date.id} data-figures={`${region.id} ${date.id}`}>
+                  <th scope="row">{format.shortDate(date.id)}</th>
                   {story.statuses.map((status) => (
                     <FigureCell key={status.id} region={region.id} date={date.id} status={status.id} />
                   ))}
                 </tr>
-              )),
-            )}
-          </tbody>
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
       <Downloads />

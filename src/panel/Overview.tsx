@@ -25,11 +25,11 @@ export function Overview() {
   const { article } = story
   return (
     <>
+      <Legend />
       <div>
         <p className="standfirst">{story.summary}</p>
         <Sources citations={story.summaryCitations} asOf={story.asOf} />
       </div>
-      <Legend />
       <DateSummary />
       <RegionList />
       <FiguresTable />

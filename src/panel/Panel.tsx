@@ -26,23 +26,32 @@ const UNSEEN = '0px 0px -15%'
 /** Where the reader was in the overview when they chose a region. */
 interface Place {
   scrollY: number
+  /** What had the focus. */
+  focused: (Element & HTMLOrSVGElement) | null
   /** The passage in which they chose it, if any. */
   passage: string | undefined
 }
 
 const currentPlace = (): Place => ({
   scrollY: window.scrollY,
+  focused: document.activeElement as Place['focused'],
   passage: document.activeElement?.closest<HTMLElement>('[data-passage]')?.dataset['passage'],
 })
 
-/** Back in the overview: the page where it was, the focus on what was chosen there. */
-function returnTo({ scrollY, passage }: Place, region: RegionId): void {
+/** Back in the overview: the page where it was, the focus on what was chosen there, or where it was on the map. */
+function returnTo({ scrollY, focused, passage }: Place, region: RegionId, panel: HTMLElement): void {
   window.scrollTo({ top: scrollY })
+  const isOnBody = focused === document.body
+  if (focused?.isConnected && !isOnBody) {
+    focused.focus({ preventScroll: true })
+    return
+  }
   const chosen = passage
-    ? document.querySelector<HTMLElement>(`[data-passage="${passage}"] [href="#${region}"]`)
-    : document.getElementById(`region-${region}`)
+    ? panel.querySelector<HTMLElement>(`[data-passage="${passage}"] [href="#${region}"]`)
+    : panel.querySelector<HTMLElement>(`[id="region-${region}"]`)
   chosen?.focus({ preventScroll: true })
-  chosen?.scrollIntoView({ block: 'nearest' })
+  /* A click that moves no focus, as on the map in some browsers, scrolls nothing. */
+  if (!isOnBody) chosen?.scrollIntoView({ block: 'nearest' })
 }
 
 /** In a region: its name in sight, and the focus on it; but who looks up spots on the map by keyboard stays there. */
@@ -68,7 +77,7 @@ export function Panel() {
   const selected = useReader((state) => state.region)
   const panel = useRef<HTMLDivElement>(null)
   const previous = useRef(selected)
-  const place = useRef<Place>({ scrollY: 0, passage: undefined })
+  const place = useRef<Place>({ scrollY: 0, focused: null, passage: undefined })
   /** Has the reader chosen it? Not where the page's address did, nor where it came or went with a step of the story. */
   const isChosen = useRef(false)
   const region = story.regions.find(({ id }) => id === selected)
@@ -83,8 +92,9 @@ export function Panel() {
     previous.current = selected
     /* Chosen by the page around the frame, or by its address, a region takes nobody away from where they are. */
     if (left === selected || !isChosen.current || !document.hasFocus()) return
-    if (selected === null && left !== null) returnTo(place.current, left)
-    else if (panel.current && selected !== null) enter(panel.current, selected)
+    if (!panel.current) return
+    if (selected !== null) enter(panel.current, selected)
+    else if (left !== null) returnTo(place.current, left, panel.current)
   }, [selected])
 
   return (

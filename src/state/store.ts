@@ -35,7 +35,7 @@ export interface ReaderActions {
   walkTo: (view: View, walk: ReaderState['walk']) => void
   pointAt: (regions: readonly RegionId[]) => void
   filterPassages: (theme: ThemeId | null) => void
-  /** Back or forward in the browser's history. */
+  /** Back or forward in the browser's history, which ends a walk. */
   restoreView: (view: View) => void
   openPassage: (passage: PassageId) => void
   /** The host's page shows these passages, and no other. */
@@ -68,7 +68,7 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
     pointAt: (highlighted) =>
       set((state) => (highlighted.length === 0 && state.highlighted.length === 0 ? state : { highlighted })),
     filterPassages: (theme) => set({ theme }),
-    restoreView: (restored) => set({ ...restored, spot: null, highlighted: [] }),
+    restoreView: (restored) => set({ ...restored, walk: null, spot: null, highlighted: [] }),
     openPassage: (passage) => set({ opened: { passage } }),
     quotePassages: (quotes) => set({ quotes }),
     noteMap: (hasMapFailed) => set({ hasMapFailed }),

@@ -29,6 +29,8 @@ function useWalk(store: ReaderStore, step: PublishedStep | undefined): void {
   useEffect(() => {
     const before = viewOf(store.getState())
     return () => {
+      /* It has ended already, with a view of its own. */
+      if (store.getState().walk === null) return
       const now = viewOf(store.getState())
       const step = shown.current && viewOfStep(shown.current)
       store.getState().walkTo(step ? withoutStep(now, step, before) : now, null)
@@ -47,6 +49,15 @@ export function Steps({ store }: { store: ReaderStore }) {
   const steps = stepsIn[locale]
   const list = useRef<HTMLOListElement>(null)
   const [current, setCurrent] = useState(0)
+
+  useEffect(
+    () =>
+      store.subscribe(({ walk }, before) => {
+        const folded = walk === null && before.walk !== null && list.current?.closest('details')
+        if (folded) folded.open = false
+      }),
+    [store],
+  )
   useWalk(store, steps[current])
 
   /** From one step to the next, in CSS px of scrolling; 0 where there is but one. */

@@ -6,6 +6,7 @@ import { readStory } from '../../../data/build/read-story.ts'
 import { themeCss } from '../../../src/theme/css.ts'
 import { root } from '../../../tools/run.ts'
 import { labelFonts } from '../../../tools/label-fonts.ts'
+import { minifyAgain } from '../../../tools/minify-again.ts'
 import { storyPlugin } from '../../../tools/story-plugin.ts'
 
 const storyFolder = join(root, 'data')
@@ -34,7 +35,14 @@ export default defineConfig({
   publicDir: join(root, 'public'),
   base: './',
   logLevel: 'warn',
-  plugins: [react(), mapFromTheFirst(), storyPlugin(storyFolder), labelFonts(storyFolder), head()],
+  plugins: [
+    react(),
+    mapFromTheFirst(),
+    storyPlugin(storyFolder),
+    labelFonts(storyFolder),
+    head(),
+    minifyAgain(),
+  ],
   assetsInclude: ['**/*.geojson'],
   build: {
     target: 'es2023',

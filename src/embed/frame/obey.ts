@@ -16,8 +16,14 @@ export interface Page {
   goTo: (address: string) => void
 }
 
-const known = <Id extends string>(rows: readonly { id: Id }[], wanted: readonly string[]): Id[] =>
-  rows.map(({ id }) => id).filter((id) => wanted.includes(id))
+/** Those that the story knows, in its order; of the others a word in the console. */
+function known<Id extends string>(rows: readonly { id: Id }[], wanted: readonly string[]): Id[] {
+  const ids = rows.map(({ id }) => id)
+  for (const one of wanted.filter((name) => !ids.some((id) => id === name))) {
+    console.warn(`The map knows no "${one}". It knows ${ids.join(', ')}.`)
+  }
+  return ids.filter((id) => wanted.includes(id))
+}
 
 /** The page in another language, showing the same, or undefined where there is none. */
 function siblingAddress(

@@ -1,0 +1,19 @@
+import { minify } from 'terser'
+import type { Plugin } from 'vite'
+
+/**
+ * Minifies what the bundler has minified once more, by Terser, which finds other things to shorten: programs are one
+ * to two per cent smaller as Brotli compresses them, which budgets in bytes need.
+ */
+export const minifyAgain = (): Plugin => ({
+  name: 'minify-again',
+  apply: 'build',
+  enforce: 'post',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } })
+      if (code !== undefined) chunk.code = code
+    }
+  },
+})
