@@ -93,6 +93,20 @@ test.describe('A reader who steps through the dates', () => {
   })
 })
 
+test('A reader who goes back in time sees of which day the areas are, and what they rest on', async ({
+  reader,
+}) => {
+  await reader.page.goto('./?engine=picture')
+  const sources = (layer: string) => reader.page.locator(`[data-layer="${layer}"] .legend__sources`)
+  await reader.showsDate('2022-02-23')
+  await expect(sources('occupation')).toContainText('As of 23 February 2022')
+  await expect(sources('occupation')).toContainText('OSCE')
+  await expect(sources('counteroffensive')).toContainText('As of 23 February 2022')
+  await expect(sources('votes')).toContainText('As of 20 September 2022')
+  await reader.showsDate('2022-09-05')
+  await expect(sources('occupation')).toContainText('As of 5 September 2022')
+})
+
 test('A reader who wants the figures finds them all in a table', async ({ reader, tables }) => {
   await reader.open()
   const table = reader.panel.locator('.figures')

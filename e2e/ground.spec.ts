@@ -33,12 +33,24 @@ test.describe('A reader who asks about a spot', () => {
   test('follows its source and still has the note', async ({ reader }) => {
     await reader.open()
     await reader.clicksOnMap([35.83, 47.4])
-    const source = reader.page.locator(note).getByRole('link', { name: 'DeepState' })
+    const source = reader.page.locator(note).getByRole('link', { name: 'DeepState' }).first()
     /* The list of sources comes to the page when it has nothing else to do; until then the link leads to its own page. */
     await expect(source).toHaveAttribute('href', /^#source-/)
     await source.click()
     await expect(reader.page).toHaveURL(/#source-\d+$/)
     await expect(reader.page.locator(note)).toContainText('Occupied since 2022')
+  })
+
+  test('reads of which day its status is, and whether who stood near is inferred', async ({ reader }) => {
+    await reader.open('?date=2022-09-05')
+    await reader.clicksOnMap([35.83, 47.4])
+    const told = reader.page.locator(note)
+    await expect(told).toContainText('As of 5 September 2022')
+    await expect(
+      told.locator('.ground__heading').getByRole('link', { name: 'Our own inference' }),
+    ).toBeVisible()
+    await reader.clicksOnMap([34.4, 45.4])
+    await expect(told).toContainText('As of 20 September 2022')
   })
 
   test('asks about Crimea also with the occupation switched off', async ({ reader }) => {

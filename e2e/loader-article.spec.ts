@@ -129,6 +129,61 @@ test('The region chosen in the map is marked throughout the article, and nothing
   await expect.poll(() => host.marked()).toEqual([])
 })
 
+test('A region that the page itself shows is marked too', async ({ host }) => {
+  await ready(host)
+  await host.frame.getByRole('button', { name: 'Region' }).click()
+  await expect.poll(() => host.marked()).toHaveLength(1)
+  const before = await host.marked()
+  await host.element.evaluate((element) => element.setAttribute('region', 'luhansk'))
+  await expect.poll(() => host.marked()).toHaveLength(1)
+  expect(await host.marked()).not.toEqual(before)
+  await host.element.evaluate((element) => element.removeAttribute('region'))
+  await expect.poll(() => host.marked()).toEqual([])
+})
+
+test('Each of two maps marks its own, and leaves the other’s when it goes', async ({ host }) => {
+  await host.opens(`${page}<occupied-regions-map article="main" height="400"></occupied-regions-map>`)
+  await ready(host)
+  await host.frame.getByRole('button', { name: 'Region' }).click()
+  await expect.poll(() => host.marked()).toHaveLength(1)
+  const second = host.page.locator('occupied-regions-map').last()
+  await second.scrollIntoViewIfNeeded()
+  await second.locator('iframe').contentFrame().getByRole('button', { name: 'Region' }).click()
+  await expect.poll(() => host.marked()).toHaveLength(2)
+  await second.evaluate((element) => element.remove())
+  await expect.poll(() => host.marked()).toHaveLength(1)
+})
+
+test('An article that the page makes late, or anew, is tied to the map when the reader comes to it', async ({
+  host,
+}) => {
+  await host.opens(`<occupied-regions-map article="main" height="400"></occupied-regions-map>${far}${far}`)
+  await expect.poll(async () => (await host.told()).some(({ kind }) => kind === 'hello')).toBe(true)
+  await host.page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expect(host.iframe).not.toBeInViewport()
+  await host.page.evaluate(() => {
+    const late = document.createElement('main')
+    late.innerHTML = '<p>Added later</p>'
+    document.body.append(late)
+  })
+  await host.page.evaluate(() => scrollTo(0, 0))
+  await host.tells({ kind: 'article', paragraphs: [{ text: 'Added later', regions: null }] })
+})
+
+test('What a desk marks may hold stray spaces, or nothing', async ({ host }) => {
+  await host.opens(
+    `<occupied-regions-map article="main" height="400"></occupied-regions-map>` +
+      `<main><p data-map-regions=" kharkiv  luhansk ">A</p><p data-map-regions="">B</p></main>`,
+  )
+  await host.tells({
+    kind: 'article',
+    paragraphs: [
+      { text: 'A', regions: ['kharkiv', 'luhansk'] },
+      { text: 'B', regions: [] },
+    ],
+  })
+})
+
 test('Scrolling back to the map, or closing the way back, takes it away', async ({ host }) => {
   await ready(host)
   await host.frame.getByRole('button', { name: 'Passage' }).click()

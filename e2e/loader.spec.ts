@@ -212,6 +212,24 @@ test('A removed map leaves nothing behind', async ({ host, page }) => {
   expect(await page.evaluate(() => Object.keys(window).length)).toBe(globals + 1)
 })
 
+test('A map of another story stands beside it, at the address that it names', async ({ host, page }) => {
+  await host.opens(map() + map(`src="${host.map}uk/"`))
+  const addresses = () =>
+    page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')))
+  await expect.poll(addresses).toEqual([host.map, `${host.map}uk/`])
+})
+
+test('What joins a map to its page is asked for again where it does not come', async ({ host, page }) => {
+  let requests = 0
+  await page.route('**/embed-join.js', (route) => {
+    requests += 1
+    return requests === 1 ? route.abort() : route.continue()
+  })
+  await host.opens(map())
+  await expect.poll(async () => (await host.told()).length, { timeout: 15_000 }).toBeGreaterThan(0)
+  expect(requests).toBe(2)
+})
+
 test('The loader loaded twice does no harm', async ({ host, page }) => {
   await host.opens(`${map()}<script async src="${host.map}embed.js?again"></script>`)
   await host.tells({ kind: 'hello' })
@@ -226,15 +244,21 @@ test('Strangers change nothing, and are not answered', async ({ host, page }) =>
     Reflect.set(window, 'answers', 0)
     const stranger = document.createElement('iframe')
     stranger.srcdoc = `<script>
-      onmessage = () => parent.parent.answers++
+      onmessage = () => parent.answers++
       for (const kind of ['height', 'region', 'ready', 'error']) for (const height of [1, 9e9, 4000])
         parent.postMessage({ channel: 'occupied-regions-map', version: 1, kind, height, region: 'kherson', regions: [], reason: 'map' }, '*')
       </script>`
     document.addEventListener('regionselect', () => Reflect.set(window, 'answers', 1))
+    /* Messages come in the order in which they are sent: with these, all others have come. */
+    const heard = new Set<unknown>()
+    addEventListener('message', ({ data, source }: MessageEvent<{ kind?: string }>) => {
+      if (data.kind === 'error' || data.kind === 'region') heard.add(source)
+      Reflect.set(window, 'hasHeardBoth', heard.has(window) && heard.has(stranger.contentWindow))
+    })
     document.body.append(stranger)
     postMessage({ channel: 'occupied-regions-map', version: 1, kind: 'region', region: 'kherson' }, '*')
   })
-  await page.waitForTimeout(300)
+  await page.waitForFunction(() => Reflect.get(window, 'hasHeardBoth') === true)
   expect(await page.evaluate(() => Reflect.get(window, 'answers') as number)).toBe(0)
   expect(await host.iframe.evaluate((frame) => frame.getBoundingClientRect().height)).toBe(before)
 })

@@ -36,4 +36,15 @@ test.describe('A reader who goes over the map by keyboard', () => {
     await page.keyboard.press('Shift+Tab')
     await expect(page.getByRole('button', { name: 'Zaporizhzhia region' })).toBeFocused()
   })
+
+  test('leaves them by one press of Tab also where one is selected', async ({ reader, page }) => {
+    await reader.open('?region=kharkiv')
+    await page.getByRole('button', { name: 'Kharkiv region' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('button', { name: 'Luhansk region' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Zoom in' })).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await expect(page.getByRole('button', { name: 'Kharkiv region' })).toBeFocused()
+  })
 })

@@ -66,6 +66,35 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
     await reader.seesMapAgain(overview)
   })
 
+  test('leaves a region chosen on the map, and stands where they were', async ({ reader, tables }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await reader.open()
+    await reader.clicksOnMap(region.labelAt)
+    await reader.seesRegion(region.id)
+    await reader.page.keyboard.press('Escape')
+    await reader.seesOverview()
+    await expect(reader.map.locator('canvas')).toBeFocused()
+    expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
+  })
+
+  test('sees a region framed that they chose while the map was on its way', async ({ reader, tables }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await reader.open(`?region=${region.id}`)
+    await reader.leavesTheMap()
+    const framed = await reader.mapPicture()
+    const letGo = await reader.holdsBack('**/assets/label-*.woff2')
+    await reader.page.goto('./')
+    await expect(reader.map).toHaveAttribute('data-drawing', 'drawing')
+    await reader.choosesInList(region.id)
+    await reader.seesRegion(region.id)
+    letGo()
+    await reader.seesMap()
+    await reader.leavesTheMap()
+    await reader.seesMapAgain(framed)
+  })
+
   test('goes back to the overview with a click outside the regions', async ({ reader, tables }) => {
     const [region] = tables.regions
     if (!region) throw new Error('a story without regions')
@@ -120,7 +149,7 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
   test('keeps the zoom of their own when the window changes', async ({ reader }) => {
     await reader.open()
     await reader.page.getByRole('button', { name: 'Zoom in' }).click()
-    await reader.page.waitForTimeout(800)
+    await reader.seesMap()
     const scaleBar = reader.page.locator('.maplibregl-ctrl-scale').first()
     const scale = await scaleBar.textContent()
     await reader.page.setViewportSize({ width: 1260, height: 700 })

@@ -75,6 +75,36 @@ test.describe('The story, step by step', () => {
     await expect(reader.layerSwitch('votes')).toBeChecked()
   })
 
+  test('keeps a region that is chosen on the way, and gives back the date and the layers', async ({
+    page,
+    reader,
+  }) => {
+    await reader.layerSwitch('votes').uncheck()
+    await reader.showsDate('2022-02-23')
+    await page.getByText('The story, step by step').click()
+    await expect(page.locator(shownDate)).toHaveValue('2022-09-05')
+    await reader.choosesInList('kherson')
+    await page.getByText('The story, step by step').click()
+    await reader.seesRegion('kherson')
+    await expect(page.locator(shownDate)).toHaveValue('2022-02-23')
+    await expect(reader.layerSwitch('counteroffensive')).toBeChecked()
+    await expect(reader.layerSwitch('votes')).not.toBeChecked()
+  })
+
+  test('ends with the back button: the card never tells another view than the map', async ({
+    page,
+    reader,
+  }) => {
+    await reader.showsDate('2022-02-23')
+    await page.getByText('The story, step by step').click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page.locator('.steps__ways')).toContainText('Step 2 of 4')
+    await page.goBack()
+    await expect(page.locator('.step')).toHaveCount(0)
+    await expect(page.locator(shownDate)).toHaveValue('2022-09-20')
+    await expect(page).toHaveURL(/engine=picture$/)
+  })
+
   test('adds nothing to the history: back leaves the page', async ({ page }) => {
     const entries = () => page.evaluate(() => window.history.length)
     const before = await entries()

@@ -5,6 +5,7 @@ it('tells a live frame what has changed', () => {
   expect(changeMessage('region', 'kherson')).toEqual({ kind: 'select', region: 'kherson' })
   expect(changeMessage('region', undefined)).toEqual({ kind: 'clear' })
   expect(changeMessage('layers', 'a b')).toEqual({ kind: 'layers', layers: ['a', 'b'] })
+  expect(changeMessage('layers', ' a, b,')).toEqual({ kind: 'layers', layers: ['a', 'b'] })
   expect(changeMessage('layers', 'none')).toEqual({ kind: 'layers', layers: [] })
   expect(changeMessage('layers', undefined)).toEqual({ kind: 'layers', layers: null })
   expect(changeMessage('date', undefined)).toEqual({ kind: 'date', date: null })
