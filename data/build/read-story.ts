@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkStory, type StoryFields, type StoryTables } from '../../src/domain/check-references.ts'
+import { checkStory } from '../../src/domain/check-story.ts'
 import type { IsoDate } from '../../src/domain/ids.ts'
 import { type Findings, noFindings, parseObject, parseTable } from '../../src/domain/parse-tables.ts'
 import { StoryProblems } from '../../src/domain/problem.ts'
-import type { Story } from '../../src/domain/story.ts'
+import type { Story, StoryFields, StoryTables } from '../../src/domain/story.ts'
 import { ContactPair, StoryTable, type TableName, tables } from '../../src/domain/tables.ts'
 
 const readText = (folder: string, file: string, { problems, unreadable }: Findings): string | undefined => {

@@ -1,6 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { z } from 'zod'
 import type { Problem } from './problem.ts'
+import { rowId, rowName } from './row-names.ts'
 
 /** What reading a story's tables has brought to light, besides their rows. */
 export interface Findings {
@@ -19,17 +20,6 @@ export const noFindings = (): Findings => ({
   brokenIds: new Set(),
   numbers: new Map(),
 })
-
-const rowId = (row: unknown): string | undefined => {
-  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined
-  return typeof id === 'string' ? id : undefined
-}
-
-/** A row's place in its file, in an editor's words: `row 3 (id "kherson")`. */
-export const rowName = (index: number, row: unknown): string => {
-  const id = rowId(row)
-  return id === undefined ? `row ${index + 1}` : `row ${index + 1} (id "${id}")`
-}
 
 const missingFieldMends: Readonly<Record<string, string>> = {
   citations: 'Add "citations": [...] with the id of one or more rows of citations.json.',

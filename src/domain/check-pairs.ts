@@ -1,0 +1,38 @@
+import type { Problem } from './problem.ts'
+import { nameOf, type Numbers, numberOf } from './row-names.ts'
+import type { ContactPair } from './tables.ts'
+
+/** What is wrong with the pairs of one date by themselves, wherever their settlements lie. */
+export function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Numbers): Problem[] {
+  const finished = new Set<string>()
+  const seen = new Map<string, ContactPair>()
+  return pairs.flatMap((pair, index) => {
+    const previous = pairs[index - 1]
+    const isNext = previous?.line === pair.line
+    if (previous && !isNext) finished.add(previous.line)
+    const key = [pair.line, ...[pair.held, pair.facing].toSorted()].join(' ')
+    const same = seen.get(key)
+    seen.set(key, same ?? pair)
+    const faults = [
+      !isNext &&
+        finished.has(pair.line) && {
+          wrong: `pairs out of order: line "${pair.line}" goes on after another line began`,
+          mend: 'Keep the pairs of one line together, in the order in which the line passes them.',
+        },
+      pair.asOf !== date && {
+        wrong: `"asOf" is ${pair.asOf}, but the file is that of ${date}`,
+        mend: 'Correct "asOf", or move the pair to the file of its date.',
+      },
+      pair.held === pair.facing && {
+        wrong: `"held" and "facing" are both "${pair.held}"`,
+        mend: 'Name the settlement that it faced across the line.',
+      },
+      same && {
+        wrong: `the pair repeats row ${numberOf(same, numbers) + 1}: the same two settlements on line "${pair.line}"`,
+        mend: 'Remove one of the two rows, or correct its settlements.',
+      },
+    ]
+    const where = { file: `control/${date}.json`, row: nameOf(pair, numbers) }
+    return faults.flatMap((fault) => (fault ? [{ ...where, ...fault }] : []))
+  })
+}
