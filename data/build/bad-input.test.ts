@@ -78,7 +78,7 @@ describe('ids', () => {
   it('names an id that is badly written', () => {
     changeRow('themes.json', 1, (row) => ({ ...row, id: 'The Repairs' }))
     expect(messages()).toEqual([
-      'themes.json | row 2 (id "The Repairs") | "id" is not valid: must be lower-case letters, digits and single hyphens | Correct "id".',
+      'themes.json | row 2 (id "The Repairs") | "id" cannot be "The Repairs" | It must be lower-case letters, digits and single hyphens.',
     ])
   })
 
@@ -140,8 +140,102 @@ describe('citations and dates', () => {
       statusOn: [{ ...(row['statusOn'] as Row[])[0], date: '2024-03-11' }],
     }))
     expect(messages()).toEqual([
-      'regions.json | row 1 (id "polva") | "statusOn.0.date" names "2024-03-11", which is no row of dates.json | Use one of "2024-03-10", or add the row to dates.json.',
+      'regions.json | row 1 (id "polva"), statusOn of 2024-03-11 | "date" names "2024-03-11", which is no row of dates.json | Use one of "2024-03-10", or add the row to dates.json.',
       'regions.json | row 1 (id "polva") | "statusOn" has no row for 2024-03-10 | Add the region’s status in words on that date.',
+    ])
+  })
+})
+
+describe('values', () => {
+  /** The one message about a row in which `field` is `value`. */
+  const messageWith = (file: string, field: string, value: unknown, index = 0) => {
+    changeRow(file, index, (row) => ({ ...row, [field]: value }))
+    return messages().map((message) => message.replace(/^.*?\) \| /, ''))
+  }
+  const nested = (list: string, change: Row) => {
+    changeRow('regions.json', 0, (row) => ({ ...row, [list]: [{ ...(row[list] as Row[])[0], ...change }] }))
+    return messages()
+  }
+
+  it.each([
+    ['places.json', 'asOf', '2022-09-31', 'A date reads YYYY-MM-DD and must exist.'],
+    ['places.json', 'asOf', '20 September', 'A date reads YYYY-MM-DD and must exist.'],
+    ['places.json', 'lon', '37.7', 'Write 37.7 without quotation marks.'],
+    ['places.json', 'lon', 'east', 'Write a number without quotation marks, such as 37.7.'],
+    ['places.json', 'lat', 99, 'It may be at most 85.'],
+    ['places.json', 'lat', -99, 'It may be at least -85.'],
+    ['places.json', 'rank', 1.5, 'Write a whole number without quotation marks.'],
+    ['places.json', 'kind', 'hamlet', 'Use one of "city", "town", "village", "country", "sea", "water".'],
+    ['places.json', 'name', 'Põlva', 'Write fields between braces: {...}.'],
+    ['regions.json', 'labelAt', 27, 'Write a list between square brackets: [...].'],
+    ['regions.json', 'labelAt', [27], 'It needs at least 2 entries.'],
+    ['regions.json', 'iso', 'Põlva', 'It must be an ISO 3166-2 code, such as "UA-14".'],
+    ['layers.json', 'theme', 5, 'Write a text between quotation marks.'],
+    [
+      'citations.json',
+      'url',
+      'www.example.org',
+      'An address is whole and begins with https://, such as "https://example.org/page".',
+    ],
+    ['citations.json', 'published', 'March', 'It must be YYYY, YYYY-MM or YYYY-MM-DD.'],
+    ['citations.json', 'language', 'Estonian', 'It must be an ISO 639-1 code, such as "uk".'],
+  ])('shows in %s that "%s" is %j, and the shape wanted', (file, field, value, mend) => {
+    expect(messageWith(file, field, value)).toEqual([
+      `"${field}" cannot be ${JSON.stringify(value)} | ${mend}`,
+    ])
+  })
+
+  it('names an empty text', () => {
+    expect(messageWith('themes.json', 'name', { en: ' ', uk: 'Пошкодження' })).toEqual([
+      '"name.en" is empty | Write its text.',
+    ])
+  })
+
+  it('cuts a long value short', () => {
+    expect(messageWith('places.json', 'lon', 'east '.repeat(100))).toEqual([
+      `"lon" cannot be "${'east '.repeat(100).slice(0, 59)}… | Write a number without quotation marks, such as 37.7.`,
+    ])
+  })
+
+  it('names an entry of a list', () => {
+    expect(messageWith('layers.json', 'citations', ['invented', 'Hear Say'])).toEqual([
+      'entry 2 of "citations" cannot be "Hear Say" | It must be lower-case letters, digits and single hyphens.',
+    ])
+  })
+
+  it('names both ways of writing a value that has two', () => {
+    changeRow('layers.json', 0, (row) => ({
+      ...row,
+      lines: [{ date: 7, label: { en: '{date}', uk: '{date}' } }],
+    }))
+    expect(messages()).toEqual([
+      'layers.json | row 1 (id "outage"), entry 1 of "lines" | "date" cannot be 7 | Use "shown". Or: Write a text between quotation marks.',
+    ])
+  })
+
+  it('names a row within a row by its date', () => {
+    expect(nested('statusOn', { asOf: '2024-02-30' })).toEqual([
+      'regions.json | row 1 (id "polva"), statusOn of 2024-03-10 | "asOf" cannot be "2024-02-30" | A date reads YYYY-MM-DD and must exist.',
+    ])
+  })
+
+  it('names a row within a row by its number where it has no date', () => {
+    expect(nested('statusOn', { date: 10 })).toEqual([
+      'regions.json | row 1 (id "polva"), entry 1 of "statusOn" | "date" cannot be 10 | Write a text between quotation marks.',
+    ])
+  })
+
+  it('names a row within a row by its region', () => {
+    changeRow('passages.json', 1, (row) => ({ ...row, regions: [{ region: 'polva', relation: 'meant' }] }))
+    expect(messages()).toEqual([
+      'passages.json | row 2 (id "polva-lines"), regions of polva | "relation" cannot be "meant" | Use one of "named", "collective".',
+    ])
+  })
+
+  it('shows a bad value of story.json', () => {
+    rewrite('story.json', (text) => text.replace(/"defaultDate": "[^"]*"/, '"defaultDate": "10 March"'))
+    expect(messages()).toEqual([
+      'story.json | "defaultDate" cannot be "10 March" | A date reads YYYY-MM-DD and must exist.',
     ])
   })
 })
@@ -561,7 +655,7 @@ describe('mentions', () => {
   it('misses the phrases of a language', () => {
     changeRow('mentions.json', 0, (row) => ({ ...row, phrases: { en: ['Põlva'], uk: [] } }))
     expect(messages()).toEqual([
-      expect.stringMatching(/^mentions\.json \| row 1 \(id "polva"\) \| "phrases\.uk" is not valid/),
+      'mentions.json | row 1 (id "polva") | "phrases.uk" is empty | It needs at least 1 entry.',
     ])
   })
 })

@@ -1,7 +1,7 @@
 /** Checks across tables: every id that a row names exists, once. */
 import type { Findings } from './parse-tables.ts'
 import type { Problem } from './problem.ts'
-import { nameOf, type Numbers, numberOf } from './row-names.ts'
+import { nameOf, nestedName, type Numbers, numberOf } from './row-names.ts'
 import { regionsIn } from './step-figures.ts'
 import type { StoryFields, StoryTables } from './story.ts'
 
@@ -29,6 +29,8 @@ export function checkDuplicates(table: string, rows: readonly { id: string }[], 
 interface Reference {
   id: string
   field: string
+  /** The name of the row within the row, where one makes the reference. */
+  nested?: string
   /** The table whose row is meant. */
   table: 'citations' | 'dates' | 'layers' | 'passages' | 'regions' | 'settlements' | 'statuses' | 'themes'
 }
@@ -36,14 +38,16 @@ interface Reference {
 const citationsOf = (row: { citations: readonly string[] }, field = 'citations'): Reference[] =>
   row.citations.map((id) => ({ id, field, table: 'citations' }))
 
-const dated = (rows: readonly { date: string; citations: readonly string[] }[], field: string): Reference[] =>
-  rows.flatMap((row, index) => [
-    { id: row.date, field: `${field}.${index}.date`, table: 'dates' as const },
-    ...citationsOf(row, `${field}.${index}.citations`),
-  ])
+const within = (list: string, index: number, row: object, refs: readonly Reference[]): Reference[] =>
+  refs.map((ref) => ({ ...ref, nested: nestedName(list, index, row) }))
 
-const cites = (rows: readonly { citations: readonly string[] }[], field: string): Reference[] =>
-  rows.flatMap((row, index) => citationsOf(row, `${field}.${index}.citations`))
+const dated = (rows: readonly { date: string; citations: readonly string[] }[], list: string): Reference[] =>
+  rows.flatMap((row, index) =>
+    within(list, index, row, [{ id: row.date, field: 'date', table: 'dates' }, ...citationsOf(row)]),
+  )
+
+const cites = (rows: readonly { date: string; citations: readonly string[] }[], list: string): Reference[] =>
+  rows.flatMap((row, index) => within(list, index, row, citationsOf(row)))
 
 /** For each table, the references that one of its rows makes. */
 function referencesByTable(
@@ -99,11 +103,9 @@ function referencesByTable(
     list(tableFile('places'), story.places, (row) => [
       ...citationsOf(row),
       ...dated(row.known ?? [], 'known'),
-      ...(row.known ?? []).map(({ status }) => ({
-        id: status,
-        field: 'known.status',
-        table: 'statuses' as const,
-      })),
+      ...(row.known ?? []).flatMap((told, index) =>
+        within('known', index, told, [{ id: told.status, field: 'status', table: 'statuses' }]),
+      ),
     ]),
     list(tableFile('settlements'), story.settlements, (row) => [
       ...citationsOf(row),
@@ -157,8 +159,12 @@ export function checkReferences(
   const idsOf = (table: Reference['table']) => new Set<string>(story[table].map((row) => row.id))
   const missing = ({ id, table }: Reference) =>
     !unreadable.has(tableFile(table)) && !brokenIds.has(id) && !idsOf(table).has(id)
-  const problemsOf = (where: Pick<Problem, 'file' | 'row'>, refs: readonly Reference[]): Problem[] =>
-    refs.filter(missing).map((ref) => ({ ...where, ...explainMissing(ref, idsOf(ref.table)) }))
+  const problemsOf = ({ file, row }: Pick<Problem, 'file' | 'row'>, refs: readonly Reference[]): Problem[] =>
+    refs.filter(missing).map((ref) => ({
+      file,
+      ...(row ? { row: [row, ref.nested].filter(Boolean).join(', ') } : {}),
+      ...explainMissing(ref, idsOf(ref.table)),
+    }))
 
   const ofTables = referencesByTable(story).flatMap(([file, rows, refs]) =>
     rows.flatMap((row, index) => problemsOf({ file, row: nameOf(row, numbers) }, refs[index] ?? [])),

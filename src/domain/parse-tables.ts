@@ -1,5 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { z } from 'zod'
+import { explainIssue } from './explain-issue.ts'
 import type { Problem } from './problem.ts'
 import { rowId, rowName } from './row-names.ts'
 
@@ -20,39 +21,6 @@ export const noFindings = (): Findings => ({
   brokenIds: new Set(),
   numbers: new Map(),
 })
-
-const missingFieldMends: Readonly<Record<string, string>> = {
-  citations: 'Add "citations": [...] with the id of one or more rows of citations.json.',
-  asOf: 'Add "asOf": "YYYY-MM-DD", the day whose state the row describes.',
-  id: 'Add an "id" of lower-case letters, digits and hyphens that no other row has.',
-}
-
-const fieldName = (path: readonly PropertyKey[]): string => path.map(String).join('.')
-
-function explainIssue(
-  issue: z.core.$ZodIssue,
-  path: readonly PropertyKey[],
-): Pick<Problem, 'wrong' | 'mend'> {
-  const field = fieldName(path)
-  const last = String(path.at(-1) ?? '')
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ')
-    return {
-      wrong: `unknown field ${keys}${field ? ` in "${field}"` : ''}`,
-      mend: 'Remove it or correct its name; the file’s schema lists the fields.',
-    }
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return {
-      wrong: `"${field}" is missing`,
-      mend: missingFieldMends[last] ?? `Add "${last}" (${issue.expected}).`,
-    }
-  }
-  if (last === 'citations' && issue.code === 'too_small') {
-    return { wrong: `"${field}" is empty`, mend: missingFieldMends['citations'] ?? '' }
-  }
-  return { wrong: `"${field}" is not valid: ${issue.message}`, mend: `Correct "${field}".` }
-}
 
 const spaced = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 
@@ -75,12 +43,6 @@ function parseJson(file: string, text: string, problems: Problem[]): unknown {
   return errors.length > 0 ? undefined : value
 }
 
-const reportIssues = (file: string, error: z.ZodError, row: string | undefined, problems: Problem[]) => {
-  for (const issue of error.issues) {
-    problems.push({ file, ...(row ? { row } : {}), ...explainIssue(issue, issue.path) })
-  }
-}
-
 /** Parses a file that is one object. Returns undefined where it is unreadable, and adds why to the findings. */
 export function parseObject<Schema extends z.ZodType>(
   file: string,
@@ -91,7 +53,8 @@ export function parseObject<Schema extends z.ZodType>(
   const json = parseJson(file, text, problems)
   const result = json === undefined ? undefined : schema.safeParse(json, { reportInput: true })
   if (result?.success) return result.data
-  if (result) reportIssues(file, result.error, undefined, problems)
+  if (result)
+    problems.push(...result.error.issues.map((issue) => ({ file, ...explainIssue(issue, undefined, json) })))
   unreadable.add(file)
   return undefined
 }
@@ -114,7 +77,10 @@ export function parseTable<Schema extends z.ZodType<object>>(
       findings.numbers.set(result.data, index)
       return [result.data]
     }
-    reportIssues(file, result.error, rowName(index, row), findings.problems)
+    const name = rowName(index, row)
+    findings.problems.push(
+      ...result.error.issues.map((issue) => ({ file, ...explainIssue(issue, name, row) })),
+    )
     const id = rowId(row)
     const isNamed = id !== undefined && !result.error.issues.some(({ path }) => path[0] === 'id')
     if (isNamed) findings.brokenIds.add(id)

@@ -18,3 +18,14 @@ export const rowName = (index: number, row: unknown): string => {
 export const numberOf = (row: object, numbers: Numbers): number => numbers.get(row) ?? 0
 
 export const nameOf = (row: object, numbers: Numbers): string => rowName(numberOf(row, numbers), row)
+
+const textIn = (row: unknown, field: string): string | undefined => {
+  const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A row within a row, by its date, region or id where it has one: `statusOn of 2022-09-20`. */
+export const nestedName = (list: string, index: number, row: unknown): string => {
+  const key = textIn(row, 'date') ?? textIn(row, 'region') ?? textIn(row, 'id')
+  return key === undefined ? `entry ${index + 1} of "${list}"` : `${list} of ${key}`
+}
