@@ -112,6 +112,16 @@ describe('citations and dates', () => {
     ])
   })
 
+  it('names a status that a place is known to have and no table has', () => {
+    changeRow('places.json', 2, (row) => ({
+      ...row,
+      known: [{ date: '2024-03-10', status: 'dim', citations: ['invented'] }],
+    }))
+    expect(messages()).toEqual([
+      'places.json | row 3 (id "rapina"), known of 2024-03-10 | "status" names "dim", which is no row of statuses.json | Use one of "without-power", "with-power", or add the row to statuses.json.',
+    ])
+  })
+
   it('names a citation that is nowhere listed', () => {
     changeRow(controlFile, 2, (row) => ({ ...row, citations: ['hearsay'] }))
     expect(messages()).toEqual([
@@ -137,11 +147,98 @@ describe('citations and dates', () => {
     changeRow('dates.json', 0, (row) => ({ ...row, id: '2024-03-10' }))
     changeRow('regions.json', 0, (row) => ({
       ...row,
-      statusOn: [{ ...(row['statusOn'] as Row[])[0], date: '2024-03-11' }],
+      statusOn: [{ ...(row['statusOn'] as Row[])[0], date: '2024-03-11', asOf: '2024-03-11' }],
     }))
     expect(messages()).toEqual([
       'regions.json | row 1 (id "polva"), statusOn of 2024-03-11 | "date" names "2024-03-11", which is no row of dates.json | Use one of "2024-03-10", or add the row to dates.json.',
       'regions.json | row 1 (id "polva") | "statusOn" has no row for 2024-03-10 | Add the region’s status in words on that date.',
+    ])
+  })
+})
+
+describe('as-of dates', () => {
+  const changeNested = (list: string, change: Row, index = 0) =>
+    changeRow('regions.json', index, (row) => ({
+      ...row,
+      [list]: [{ ...(row[list] as Row[])[0], ...change }],
+    }))
+
+  it.each(['2122-03-10', '2012-03-10'])('names a status told as of another day than its own, %s', (asOf) => {
+    changeNested('statusOn', { asOf })
+    expect(messages()).toEqual([
+      `regions.json | row 1 (id "polva"), statusOn of 2024-03-10 | "asOf" is ${asOf}, but the status is that of 2024-03-10 | Correct "asOf", or "date" if the status is that of another date.`,
+    ])
+  })
+
+  it('names an event told as of a day before it', () => {
+    changeNested('happened', { asOf: '2012-03-10' })
+    expect(messages()).toEqual([
+      'regions.json | row 1 (id "polva"), happened of 2024-03-10 | "asOf" is 2012-03-10, before the event of 2024-03-10 | Correct "asOf" or "date": what a row tells cannot be known before its day.',
+    ])
+  })
+
+  it('lets an event be told as of a later day', () => {
+    changeNested('happened', { asOf: '2024-04-01' })
+    expect(messages()).toEqual([])
+  })
+
+  it('names an event told as of a day after its sources were read', () => {
+    changeNested('announced', { asOf: '2122-03-10' }, 1)
+    expect(messages()).toEqual([
+      'regions.json | row 2 (id "voru"), announced of 2024-03-10 | "asOf" is 2122-03-10, but its sources were last read on 2026-11-22 | Correct "asOf", or "accessed" of its citation in citations.json: "invented".',
+    ])
+  })
+
+  it.each([
+    'dates',
+    'statuses',
+    'layers',
+    'regions',
+    'passages',
+    'mentions',
+    'places',
+    'settlements',
+    'method',
+    'steps',
+  ])('names a row of %s.json as of a day after its sources were read', (name) => {
+    changeRow(`${name}.json`, 0, (row) => ({ ...row, asOf: '2122-03-10' }))
+    expect(messages()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${name}\\.json \\| row 1 .*\\| "asOf" is 2122-03-10, but its sources were last read on 2026-11-22`,
+        ),
+      ),
+    ])
+  })
+
+  it('names the story itself as of a day after its sources were read', () => {
+    rewrite('story.json', (text) => text.replace(/"asOf": "[^"]*"/, '"asOf": "2122-03-10"'))
+    expect(messages()).toEqual([
+      'story.json | "asOf" is 2122-03-10, but its sources were last read on 2026-11-22 | Correct "asOf", or "accessed" of its citation in citations.json: "invented".',
+    ])
+  })
+
+  it('goes by the source that was read last', () => {
+    changeRows('citations.json', (rows) => [
+      ...rows,
+      { ...rows[0], id: 'read-later', accessed: '2027-01-01' },
+    ])
+    changeRow('places.json', 0, (row) => ({
+      ...row,
+      asOf: '2026-12-01',
+      citations: ['invented', 'read-later'],
+    }))
+    changeRow('places.json', 1, (row) => ({ ...row, asOf: '2026-12-01' }))
+    expect(messages().map((message) => message.split(' | ').slice(0, 2).join(' '))).toEqual([
+      expect.stringMatching(/^places\.json row 2 /),
+    ])
+  })
+
+  it('says nothing of a row whose source could not be read', () => {
+    changeRow('citations.json', 0, (row) => ({ ...row, accessed: '2026-11-31' }))
+    changeRow('places.json', 0, (row) => ({ ...row, asOf: '2122-03-10' }))
+    expect(messages()).toEqual([
+      'citations.json | row 1 (id "invented") | "accessed" cannot be "2026-11-31" | A date reads YYYY-MM-DD and must exist.',
     ])
   })
 })
@@ -537,7 +634,7 @@ describe('every stage at once', () => {
     changeRows('regions.json', (rows) =>
       rows.map((row) => {
         const told = row['statusOn'] as Row[]
-        return { ...row, statusOn: [...told, { ...told[0], date: '2024-03-11' }] }
+        return { ...row, statusOn: [...told, onLater({ ...told[0], date: '2024-03-11' })] }
       }),
     )
     cpSync(join(folder, controlFile), join(folder, later))

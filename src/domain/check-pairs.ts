@@ -19,10 +19,6 @@ export function checkPairs(date: string, pairs: readonly ContactPair[], numbers:
           wrong: `pairs out of order: line "${pair.line}" goes on after another line began`,
           mend: 'Keep the pairs of one line together, in the order in which the line passes them.',
         },
-      pair.asOf !== date && {
-        wrong: `"asOf" is ${pair.asOf}, but the file is that of ${date}`,
-        mend: 'Correct "asOf", or move the pair to the file of its date.',
-      },
       pair.held === pair.facing && {
         wrong: `"held" and "facing" are both "${pair.held}"`,
         mend: 'Name the settlement that it faced across the line.',
