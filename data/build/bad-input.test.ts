@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StoryProblems } from '../../src/domain/problem.ts'
 import { buildStory } from './build-story.ts'
-import { readStory } from './read-story.ts'
+import { readTables } from './read-story.ts'
 
 const goodStory = 'e2e/fixtures/power-cut'
 const controlFile = 'control/2024-03-10.json'
@@ -39,7 +39,7 @@ const without = (row: Row, key: string): Row =>
 /** Every message of a build, one string each; empty where the story is good. */
 function messages(article?: string): string[] {
   try {
-    buildStory(folder, readStory(folder), article)
+    buildStory(folder, readTables(folder), article)
     return []
   } catch (error) {
     if (!(error instanceof StoryProblems)) throw error
@@ -716,6 +716,94 @@ describe('every stage at once', () => {
       'control/2024-03-10.json | row 2 (East Ford – West Ford) | far from the line',
       'control/2024-03-10.json | row 5 | Stone Bridge is on the wrong side of its line',
       'control/2024-03-10.json | row 5 | Wood Bridge is on the wrong side of its line',
+    ])
+  })
+
+  it('lists an ISO code and a bad value of one row, and those of its neighbour', () => {
+    changeRow('regions.json', 0, (row) => ({ ...row, iso: 'EE-99', asOf: '2024-02-30' }))
+    changeRow('regions.json', 1, (row) => ({ ...row, iso: 'EE-98' }))
+    expect(messages().map((message) => message.split(', which ')[0])).toEqual([
+      'regions.json | row 1 (id "polva") | "asOf" cannot be "2024-02-30" | A date reads YYYY-MM-DD and must exist.',
+      'regions.json | row 2 (id "voru") | "iso" names EE-98',
+      'regions.json | row 1 (id "polva") | "iso" names EE-99',
+    ])
+  })
+
+  it('lists what is wrong in the tables together with places, positions and the sides of pairs', () => {
+    changeRow('regions.json', 0, (row) => ({ ...row, citations: ['hearsay'] }))
+    changeRow('passages.json', 0, (row) => without(row, 'asOf'))
+    changeRow('passages.json', 1, (row) => ({ ...row, locator: { start: 'In Tartu', end: 'dawn.' } }))
+    changeRow('places.json', 1, (row) => ({ ...without(row, 'known'), lat: 12 }))
+    rapinaKnownOn('2024-03-10')
+    const article = readFileSync(join(folder, 'article.txt'), 'utf8')
+    expect(messages(article).map((message) => message.split(': ')[0]?.split(' | ').slice(0, 3))).toEqual([
+      ['passages.json', 'row 1 (id "storm")', '"asOf" is missing'],
+      [
+        'regions.json',
+        'row 1 (id "polva")',
+        '"citations" names "hearsay", which is no row of citations.json',
+      ],
+      [
+        'passages.json',
+        'row 2 (id "polva-lines")',
+        'the locator "In Tartu … dawn." does not occur in the article',
+      ],
+      ['places.json', 'row 2 (id "voru-town")', 'lies outside the story’s window'],
+      [
+        'places.json',
+        'row 3 (id "rapina")',
+        'Räpina is known as "with-power" on 2024-03-10 (invented), but the areas give "without-power"',
+      ],
+    ])
+  })
+
+  it('lists a pair as of another day together with the side on which it is wrong', () => {
+    changeRow(controlFile, 2, (row) => ({
+      ...row,
+      asOf: '2024-03-09',
+      held: row['facing'],
+      facing: row['held'],
+    }))
+    expect(messages().map((message) => message.split(': ')[0]?.split(' | ')[2])).toEqual([
+      '"asOf" is 2024-03-09, but the file is that of 2024-03-10',
+      expect.stringMatching(/is on the wrong side of its line$/),
+      expect.stringMatching(/is on the wrong side of its line$/),
+    ])
+  })
+
+  it('numbers the pairs as their file does, and cuts nothing, where one of them could not be read', () => {
+    changeRow(controlFile, 0, (row) => without(row, 'asOf'))
+    changeRow('settlements.json', 3, (row) => ({ ...row, lon: 26.55 }))
+    expect(messages().map((message) => message.split(': ')[0])).toEqual([
+      'control/2024-03-10.json | row 1 | "asOf" is missing | Add "asOf"',
+      'control/2024-03-10.json | row 2 (East Ford – West Ford) | far from the line',
+    ])
+  })
+
+  it('judges no place by rules of which one could not be read, or by a status that is none', () => {
+    rapinaKnownOn('2024-03-10')
+    changeRow('statuses.json', 0, (row) => without(row, 'label'))
+    expect(messages()).toEqual([
+      'statuses.json | row 1 (id "without-power") | "label" is missing | Add "label" (object).',
+    ])
+  })
+
+  it('draws no line through a settlement whose id another has', () => {
+    changeRows('settlements.json', (rows) => [...rows, { ...rows[2], lon: 27.3 }])
+    expect(messages()).toEqual([
+      'settlements.json | row 13 (id "east-ford") | the id "east-ford" is already used by row 3 | Give one of the two rows another id, or remove it if it is the same thing twice.',
+    ])
+  })
+
+  it('lists codes and locators also while story.json is broken', () => {
+    rewrite('story.json', (text) => text.replace('{', '{,'))
+    changeRow('regions.json', 0, (row) => ({ ...row, iso: 'EE-99' }))
+    changeRow('passages.json', 1, (row) => ({ ...row, locator: { start: 'In Tartu', end: 'dawn.' } }))
+    const article = readFileSync(join(folder, 'article.txt'), 'utf8')
+    expect(messages(article).map((message) => message.split(' | ')[0])).toEqual([
+      'story.json',
+      'passages.json',
+      'regions.json',
     ])
   })
 

@@ -5,6 +5,7 @@
  */
 import type { IsoDate, SettlementId } from '../../src/domain/ids.ts'
 import type { Problem } from '../../src/domain/problem.ts'
+import type { Numbers } from '../../src/domain/row-names.ts'
 import type { ContactPair, Settlement } from '../../src/domain/tables.ts'
 import { checkCrossesItself, checkDistances, checkOrder } from './check-lines.ts'
 import type { Area } from './geometry.ts'
@@ -24,7 +25,7 @@ export interface DateControl {
  * The control of all regions on one date. A problem stops only the checks that it would mislead: a line
  * that turns back or crosses itself cuts nothing, and sides are judged only where every line has cut.
  * @param settlements those that lie where they can
- * @param outline the regions' union; undefined where it is not known
+ * @param outline the regions' union; undefined where it, or one of the date's pairs, is not known
  * @param problems takes every problem in the date's pairs
  * @returns undefined where a problem leaves the areas in doubt
  */
@@ -33,10 +34,11 @@ export function controlOn(
   pairs: readonly ContactPair[],
   settlements: ReadonlyMap<SettlementId, Settlement>,
   outline: Area | undefined,
+  numbers: Numbers,
   problems: Problem[],
 ): DateControl | undefined {
   const file = `control/${date}.json`
-  const lines = linesOf(pairs, settlements)
+  const lines = linesOf(pairs, settlements, numbers)
   const before = problems.length
   const straight = lines.filter((line) => {
     const known = problems.length

@@ -2,6 +2,7 @@
 import * as turf from '@turf/turf'
 import type { Position } from 'geojson'
 import type { LineId, SettlementId } from '../../src/domain/ids.ts'
+import { type Numbers, numberOf } from '../../src/domain/row-names.ts'
 import type { ContactPair, Settlement } from '../../src/domain/tables.ts'
 
 export interface Stop {
@@ -29,16 +30,17 @@ export const pairName = ({ index, held, facing }: Stop) =>
 export function linesOf(
   pairs: readonly ContactPair[],
   settlements: ReadonlyMap<SettlementId, Settlement>,
+  numbers: Numbers,
 ): Line[] {
   const lines = new Map<LineId, Line>()
-  pairs.forEach((pair, index) => {
+  for (const pair of pairs) {
     const held = settlements.get(pair.held)
     const facing = settlements.get(pair.facing)
-    if (!held || !facing) return
+    if (!held || !facing) continue
     const line = lines.get(pair.line) ?? { id: pair.line, stops: [] }
-    line.stops.push({ pair, held, facing, index, midpoint: midway(held, facing) })
+    line.stops.push({ pair, held, facing, index: numberOf(pair, numbers), midpoint: midway(held, facing) })
     lines.set(pair.line, line)
-  })
+  }
   return [...lines.values()]
 }
 

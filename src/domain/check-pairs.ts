@@ -2,11 +2,13 @@ import type { Problem } from './problem.ts'
 import { nameOf, type Numbers, numberOf } from './row-names.ts'
 import type { ContactPair } from './tables.ts'
 
-/** What is wrong with the pairs of one date by themselves, wherever their settlements lie. */
-export function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Numbers): Problem[] {
+type Fault = Pick<Problem, 'wrong' | 'mend'>
+
+/** For each pair of one date what is wrong with it among the others, wherever their settlements lie. */
+function faultsOf(pairs: readonly ContactPair[], numbers: Numbers): Fault[][] {
   const finished = new Set<string>()
   const seen = new Map<string, ContactPair>()
-  return pairs.flatMap((pair, index) => {
+  return pairs.map((pair, index) => {
     const previous = pairs[index - 1]
     const isNext = previous?.line === pair.line
     if (previous && !isNext) finished.add(previous.line)
@@ -28,7 +30,20 @@ export function checkPairs(date: string, pairs: readonly ContactPair[], numbers:
         mend: 'Remove one of the two rows, or correct its settlements.',
       },
     ]
-    const where = { file: `control/${date}.json`, row: nameOf(pair, numbers) }
-    return faults.flatMap((fault) => (fault ? [{ ...where, ...fault }] : []))
+    return faults.filter((fault) => fault !== undefined && fault !== false)
   })
+}
+
+export function checkPairs(date: string, pairs: readonly ContactPair[], numbers: Numbers): Problem[] {
+  const faults = faultsOf(pairs, numbers)
+  return pairs.flatMap((pair, index) => {
+    const where = { file: `control/${date}.json`, row: nameOf(pair, numbers) }
+    return (faults[index] ?? []).map((fault) => ({ ...where, ...fault }))
+  })
+}
+
+/** The pairs of one date with which nothing is wrong among the others. */
+export function soundPairs(pairs: readonly ContactPair[], numbers: Numbers): ContactPair[] {
+  const faults = faultsOf(pairs, numbers)
+  return pairs.filter((_, index) => faults[index]?.length === 0)
 }

@@ -4,11 +4,20 @@ import { explainIssue } from './explain-issue.ts'
 import type { Problem } from './problem.ts'
 import { rowId, rowName } from './row-names.ts'
 
+export interface UnreadRow {
+  file: string
+  /** As an editor is told it. */
+  name: string
+  row: unknown
+}
+
 /** What reading a story's tables has brought to light, besides their rows. */
 export interface Findings {
   problems: Problem[]
   /** Files that could not be read, or in which the id of a row could not; no row is blamed for naming theirs. */
   unreadable: Set<string>
+  /** The rows that could not be read, as they stand in their files. */
+  unread: UnreadRow[]
   /** Ids of rows that could not be read; no row is blamed for naming one. */
   brokenIds: Set<string>
   /** The number of each row in its file, from 0; rows that could not be read are counted too. */
@@ -18,9 +27,14 @@ export interface Findings {
 export const noFindings = (): Findings => ({
   problems: [],
   unreadable: new Set(),
+  unread: [],
   brokenIds: new Set(),
   numbers: new Map(),
 })
+
+/** Could `file` be read, and each of its rows? */
+export const isWhole = (file: string, { unreadable, unread }: Findings): boolean =>
+  !unreadable.has(file) && !unread.some((one) => one.file === file)
 
 const spaced = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 
@@ -81,6 +95,7 @@ export function parseTable<Schema extends z.ZodType<object>>(
     findings.problems.push(
       ...result.error.issues.map((issue) => ({ file, ...explainIssue(issue, name, row) })),
     )
+    findings.unread.push({ file, name, row })
     const id = rowId(row)
     const isNamed = id !== undefined && !result.error.issues.some(({ path }) => path[0] === 'id')
     if (isNamed) findings.brokenIds.add(id)
