@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StoryProblems } from '../../src/domain/problem.ts'
 import { buildStory } from './build-story.ts'
-import { readStory } from './read-story.ts'
+import { readTables } from './read-story.ts'
 
 const goodStory = 'e2e/fixtures/power-cut'
 const controlFile = 'control/2024-03-10.json'
@@ -39,7 +39,7 @@ const without = (row: Row, key: string): Row =>
 /** Every message of a build, one string each; empty where the story is good. */
 function messages(article?: string): string[] {
   try {
-    buildStory(folder, readStory(folder), article)
+    buildStory(folder, readTables(folder), article)
     return []
   } catch (error) {
     if (!(error instanceof StoryProblems)) throw error
@@ -78,7 +78,7 @@ describe('ids', () => {
   it('names an id that is badly written', () => {
     changeRow('themes.json', 1, (row) => ({ ...row, id: 'The Repairs' }))
     expect(messages()).toEqual([
-      'themes.json | row 2 (id "The Repairs") | "id" is not valid: must be lower-case letters, digits and single hyphens | Correct "id".',
+      'themes.json | row 2 (id "The Repairs") | "id" cannot be "The Repairs" | It must be lower-case letters, digits and single hyphens.',
     ])
   })
 
@@ -112,6 +112,16 @@ describe('citations and dates', () => {
     ])
   })
 
+  it('names a status that a place is known to have and no table has', () => {
+    changeRow('places.json', 2, (row) => ({
+      ...row,
+      known: [{ date: '2024-03-10', status: 'dim', citations: ['invented'] }],
+    }))
+    expect(messages()).toEqual([
+      'places.json | row 3 (id "rapina"), known of 2024-03-10 | "status" names "dim", which is no row of statuses.json | Use one of "without-power", "with-power", or add the row to statuses.json.',
+    ])
+  })
+
   it('names a citation that is nowhere listed', () => {
     changeRow(controlFile, 2, (row) => ({ ...row, citations: ['hearsay'] }))
     expect(messages()).toEqual([
@@ -137,11 +147,192 @@ describe('citations and dates', () => {
     changeRow('dates.json', 0, (row) => ({ ...row, id: '2024-03-10' }))
     changeRow('regions.json', 0, (row) => ({
       ...row,
-      statusOn: [{ ...(row['statusOn'] as Row[])[0], date: '2024-03-11' }],
+      statusOn: [{ ...(row['statusOn'] as Row[])[0], date: '2024-03-11', asOf: '2024-03-11' }],
     }))
     expect(messages()).toEqual([
-      'regions.json | row 1 (id "polva") | "statusOn.0.date" names "2024-03-11", which is no row of dates.json | Use one of "2024-03-10", or add the row to dates.json.',
+      'regions.json | row 1 (id "polva"), statusOn of 2024-03-11 | "date" names "2024-03-11", which is no row of dates.json | Use one of "2024-03-10", or add the row to dates.json.',
       'regions.json | row 1 (id "polva") | "statusOn" has no row for 2024-03-10 | Add the region’s status in words on that date.',
+    ])
+  })
+})
+
+describe('as-of dates', () => {
+  const changeNested = (list: string, change: Row, index = 0) =>
+    changeRow('regions.json', index, (row) => ({
+      ...row,
+      [list]: [{ ...(row[list] as Row[])[0], ...change }],
+    }))
+
+  it.each(['2122-03-10', '2012-03-10'])('names a status told as of another day than its own, %s', (asOf) => {
+    changeNested('statusOn', { asOf })
+    expect(messages()).toEqual([
+      `regions.json | row 1 (id "polva"), statusOn of 2024-03-10 | "asOf" is ${asOf}, but the status is that of 2024-03-10 | Correct "asOf", or "date" if the status is that of another date.`,
+    ])
+  })
+
+  it('names an event told as of a day before it', () => {
+    changeNested('happened', { asOf: '2012-03-10' })
+    expect(messages()).toEqual([
+      'regions.json | row 1 (id "polva"), happened of 2024-03-10 | "asOf" is 2012-03-10, before the event of 2024-03-10 | Correct "asOf" or "date": what a row tells cannot be known before its day.',
+    ])
+  })
+
+  it('lets an event be told as of a later day', () => {
+    changeNested('happened', { asOf: '2024-04-01' })
+    expect(messages()).toEqual([])
+  })
+
+  it('names an event told as of a day after its sources were read', () => {
+    changeNested('announced', { asOf: '2122-03-10' }, 1)
+    expect(messages()).toEqual([
+      'regions.json | row 2 (id "voru"), announced of 2024-03-10 | "asOf" is 2122-03-10, but its sources were last read on 2026-11-22 | Correct "asOf", or "accessed" of its citation in citations.json: "invented".',
+    ])
+  })
+
+  it.each([
+    'dates',
+    'statuses',
+    'layers',
+    'regions',
+    'passages',
+    'mentions',
+    'places',
+    'settlements',
+    'method',
+    'steps',
+  ])('names a row of %s.json as of a day after its sources were read', (name) => {
+    changeRow(`${name}.json`, 0, (row) => ({ ...row, asOf: '2122-03-10' }))
+    expect(messages()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${name}\\.json \\| row 1 .*\\| "asOf" is 2122-03-10, but its sources were last read on 2026-11-22`,
+        ),
+      ),
+    ])
+  })
+
+  it('names the story itself as of a day after its sources were read', () => {
+    rewrite('story.json', (text) => text.replace(/"asOf": "[^"]*"/, '"asOf": "2122-03-10"'))
+    expect(messages()).toEqual([
+      'story.json | "asOf" is 2122-03-10, but its sources were last read on 2026-11-22 | Correct "asOf", or "accessed" of its citation in citations.json: "invented".',
+    ])
+  })
+
+  it('goes by the source that was read last', () => {
+    changeRows('citations.json', (rows) => [
+      ...rows,
+      { ...rows[0], id: 'read-later', accessed: '2027-01-01' },
+    ])
+    changeRow('places.json', 0, (row) => ({
+      ...row,
+      asOf: '2026-12-01',
+      citations: ['invented', 'read-later'],
+    }))
+    changeRow('places.json', 1, (row) => ({ ...row, asOf: '2026-12-01' }))
+    expect(messages().map((message) => message.split(' | ').slice(0, 2).join(' '))).toEqual([
+      expect.stringMatching(/^places\.json row 2 /),
+    ])
+  })
+
+  it('says nothing of a row whose source could not be read', () => {
+    changeRow('citations.json', 0, (row) => ({ ...row, accessed: '2026-11-31' }))
+    changeRow('places.json', 0, (row) => ({ ...row, asOf: '2122-03-10' }))
+    expect(messages()).toEqual([
+      'citations.json | row 1 (id "invented") | "accessed" cannot be "2026-11-31" | A date reads YYYY-MM-DD and must exist.',
+    ])
+  })
+})
+
+describe('values', () => {
+  /** The one message about a row in which `field` is `value`. */
+  const messageWith = (file: string, field: string, value: unknown, index = 0) => {
+    changeRow(file, index, (row) => ({ ...row, [field]: value }))
+    return messages().map((message) => message.replace(/^.*?\) \| /, ''))
+  }
+  const nested = (list: string, change: Row) => {
+    changeRow('regions.json', 0, (row) => ({ ...row, [list]: [{ ...(row[list] as Row[])[0], ...change }] }))
+    return messages()
+  }
+
+  it.each([
+    ['places.json', 'asOf', '2022-09-31', 'A date reads YYYY-MM-DD and must exist.'],
+    ['places.json', 'asOf', '20 September', 'A date reads YYYY-MM-DD and must exist.'],
+    ['places.json', 'lon', '37.7', 'Write 37.7 without quotation marks.'],
+    ['places.json', 'lon', 'east', 'Write a number without quotation marks, such as 37.7.'],
+    ['places.json', 'lat', 99, 'It may be at most 85.'],
+    ['places.json', 'lat', -99, 'It may be at least -85.'],
+    ['places.json', 'rank', 1.5, 'Write a whole number without quotation marks.'],
+    ['places.json', 'kind', 'hamlet', 'Use one of "city", "town", "village", "country", "sea", "water".'],
+    ['places.json', 'name', 'Põlva', 'Write fields between braces: {...}.'],
+    ['regions.json', 'labelAt', 27, 'Write a list between square brackets: [...].'],
+    ['regions.json', 'labelAt', [27], 'It needs at least 2 entries.'],
+    ['regions.json', 'iso', 'Põlva', 'It must be an ISO 3166-2 code, such as "UA-14".'],
+    ['layers.json', 'theme', 5, 'Write a text between quotation marks.'],
+    [
+      'citations.json',
+      'url',
+      'www.example.org',
+      'An address is whole and begins with https://, such as "https://example.org/page".',
+    ],
+    ['citations.json', 'published', 'March', 'It must be YYYY, YYYY-MM or YYYY-MM-DD.'],
+    ['citations.json', 'language', 'Estonian', 'It must be an ISO 639-1 code, such as "uk".'],
+  ])('shows in %s that "%s" is %j, and the shape wanted', (file, field, value, mend) => {
+    expect(messageWith(file, field, value)).toEqual([
+      `"${field}" cannot be ${JSON.stringify(value)} | ${mend}`,
+    ])
+  })
+
+  it('names an empty text', () => {
+    expect(messageWith('themes.json', 'name', { en: ' ', uk: 'Пошкодження' })).toEqual([
+      '"name.en" is empty | Write its text.',
+    ])
+  })
+
+  it('cuts a long value short', () => {
+    expect(messageWith('places.json', 'lon', 'east '.repeat(100))).toEqual([
+      `"lon" cannot be "${'east '.repeat(100).slice(0, 59)}… | Write a number without quotation marks, such as 37.7.`,
+    ])
+  })
+
+  it('names an entry of a list', () => {
+    expect(messageWith('layers.json', 'citations', ['invented', 'Hear Say'])).toEqual([
+      'entry 2 of "citations" cannot be "Hear Say" | It must be lower-case letters, digits and single hyphens.',
+    ])
+  })
+
+  it('names both ways of writing a value that has two', () => {
+    changeRow('layers.json', 0, (row) => ({
+      ...row,
+      lines: [{ date: 7, label: { en: '{date}', uk: '{date}' } }],
+    }))
+    expect(messages()).toEqual([
+      'layers.json | row 1 (id "outage"), entry 1 of "lines" | "date" cannot be 7 | Use "shown". Or: Write a text between quotation marks.',
+    ])
+  })
+
+  it('names a row within a row by its date', () => {
+    expect(nested('statusOn', { asOf: '2024-02-30' })).toEqual([
+      'regions.json | row 1 (id "polva"), statusOn of 2024-03-10 | "asOf" cannot be "2024-02-30" | A date reads YYYY-MM-DD and must exist.',
+    ])
+  })
+
+  it('names a row within a row by its number where it has no date', () => {
+    expect(nested('statusOn', { date: 10 })).toEqual([
+      'regions.json | row 1 (id "polva"), entry 1 of "statusOn" | "date" cannot be 10 | Write a text between quotation marks.',
+    ])
+  })
+
+  it('names a row within a row by its region', () => {
+    changeRow('passages.json', 1, (row) => ({ ...row, regions: [{ region: 'polva', relation: 'meant' }] }))
+    expect(messages()).toEqual([
+      'passages.json | row 2 (id "polva-lines"), regions of polva | "relation" cannot be "meant" | Use one of "named", "collective".',
+    ])
+  })
+
+  it('shows a bad value of story.json', () => {
+    rewrite('story.json', (text) => text.replace(/"defaultDate": "[^"]*"/, '"defaultDate": "10 March"'))
+    expect(messages()).toEqual([
+      'story.json | "defaultDate" cannot be "10 March" | A date reads YYYY-MM-DD and must exist.',
     ])
   })
 })
@@ -443,7 +634,7 @@ describe('every stage at once', () => {
     changeRows('regions.json', (rows) =>
       rows.map((row) => {
         const told = row['statusOn'] as Row[]
-        return { ...row, statusOn: [...told, { ...told[0], date: '2024-03-11' }] }
+        return { ...row, statusOn: [...told, onLater({ ...told[0], date: '2024-03-11' })] }
       }),
     )
     cpSync(join(folder, controlFile), join(folder, later))
@@ -528,6 +719,94 @@ describe('every stage at once', () => {
     ])
   })
 
+  it('lists an ISO code and a bad value of one row, and those of its neighbour', () => {
+    changeRow('regions.json', 0, (row) => ({ ...row, iso: 'EE-99', asOf: '2024-02-30' }))
+    changeRow('regions.json', 1, (row) => ({ ...row, iso: 'EE-98' }))
+    expect(messages().map((message) => message.split(', which ')[0])).toEqual([
+      'regions.json | row 1 (id "polva") | "asOf" cannot be "2024-02-30" | A date reads YYYY-MM-DD and must exist.',
+      'regions.json | row 2 (id "voru") | "iso" names EE-98',
+      'regions.json | row 1 (id "polva") | "iso" names EE-99',
+    ])
+  })
+
+  it('lists what is wrong in the tables together with places, positions and the sides of pairs', () => {
+    changeRow('regions.json', 0, (row) => ({ ...row, citations: ['hearsay'] }))
+    changeRow('passages.json', 0, (row) => without(row, 'asOf'))
+    changeRow('passages.json', 1, (row) => ({ ...row, locator: { start: 'In Tartu', end: 'dawn.' } }))
+    changeRow('places.json', 1, (row) => ({ ...without(row, 'known'), lat: 12 }))
+    rapinaKnownOn('2024-03-10')
+    const article = readFileSync(join(folder, 'article.txt'), 'utf8')
+    expect(messages(article).map((message) => message.split(': ')[0]?.split(' | ').slice(0, 3))).toEqual([
+      ['passages.json', 'row 1 (id "storm")', '"asOf" is missing'],
+      [
+        'regions.json',
+        'row 1 (id "polva")',
+        '"citations" names "hearsay", which is no row of citations.json',
+      ],
+      [
+        'passages.json',
+        'row 2 (id "polva-lines")',
+        'the locator "In Tartu … dawn." does not occur in the article',
+      ],
+      ['places.json', 'row 2 (id "voru-town")', 'lies outside the story’s window'],
+      [
+        'places.json',
+        'row 3 (id "rapina")',
+        'Räpina is known as "with-power" on 2024-03-10 (invented), but the areas give "without-power"',
+      ],
+    ])
+  })
+
+  it('lists a pair as of another day together with the side on which it is wrong', () => {
+    changeRow(controlFile, 2, (row) => ({
+      ...row,
+      asOf: '2024-03-09',
+      held: row['facing'],
+      facing: row['held'],
+    }))
+    expect(messages().map((message) => message.split(': ')[0]?.split(' | ')[2])).toEqual([
+      '"asOf" is 2024-03-09, but the file is that of 2024-03-10',
+      expect.stringMatching(/is on the wrong side of its line$/),
+      expect.stringMatching(/is on the wrong side of its line$/),
+    ])
+  })
+
+  it('numbers the pairs as their file does, and cuts nothing, where one of them could not be read', () => {
+    changeRow(controlFile, 0, (row) => without(row, 'asOf'))
+    changeRow('settlements.json', 3, (row) => ({ ...row, lon: 26.55 }))
+    expect(messages().map((message) => message.split(': ')[0])).toEqual([
+      'control/2024-03-10.json | row 1 | "asOf" is missing | Add "asOf"',
+      'control/2024-03-10.json | row 2 (East Ford – West Ford) | far from the line',
+    ])
+  })
+
+  it('judges no place by rules of which one could not be read, or by a status that is none', () => {
+    rapinaKnownOn('2024-03-10')
+    changeRow('statuses.json', 0, (row) => without(row, 'label'))
+    expect(messages()).toEqual([
+      'statuses.json | row 1 (id "without-power") | "label" is missing | Add "label" (object).',
+    ])
+  })
+
+  it('draws no line through a settlement whose id another has', () => {
+    changeRows('settlements.json', (rows) => [...rows, { ...rows[2], lon: 27.3 }])
+    expect(messages()).toEqual([
+      'settlements.json | row 13 (id "east-ford") | the id "east-ford" is already used by row 3 | Give one of the two rows another id, or remove it if it is the same thing twice.',
+    ])
+  })
+
+  it('lists codes and locators also while story.json is broken', () => {
+    rewrite('story.json', (text) => text.replace('{', '{,'))
+    changeRow('regions.json', 0, (row) => ({ ...row, iso: 'EE-99' }))
+    changeRow('passages.json', 1, (row) => ({ ...row, locator: { start: 'In Tartu', end: 'dawn.' } }))
+    const article = readFileSync(join(folder, 'article.txt'), 'utf8')
+    expect(messages(article).map((message) => message.split(' | ')[0])).toEqual([
+      'story.json',
+      'passages.json',
+      'regions.json',
+    ])
+  })
+
   it('misses the boundaries', () => {
     rmSync(join(folder, 'boundaries'), { recursive: true })
     expect(messages()).toEqual([
@@ -561,7 +840,7 @@ describe('mentions', () => {
   it('misses the phrases of a language', () => {
     changeRow('mentions.json', 0, (row) => ({ ...row, phrases: { en: ['Põlva'], uk: [] } }))
     expect(messages()).toEqual([
-      expect.stringMatching(/^mentions\.json \| row 1 \(id "polva"\) \| "phrases\.uk" is not valid/),
+      'mentions.json | row 1 (id "polva") | "phrases.uk" is empty | It needs at least 1 entry.',
     ])
   })
 })

@@ -2,21 +2,13 @@
  * Areas and borders from the committed boundary extract. Everything is simplified on the topology, so a
  * border that two areas share stays one line.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as turf from '@turf/turf'
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import * as topojson from 'topojson-client'
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify'
-import type {
-  GeometryCollection,
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-  Topology,
-} from 'topojson-specification'
 import type { RegionId, TerritoryId } from '../../src/domain/ids.ts'
-import type { Problem } from '../../src/domain/problem.ts'
 import type { Story } from '../../src/domain/story.ts'
+import { type AdminGeometry, type AdminTopology, areasOf, codesOf } from './extract.ts'
 import type { Area } from './geometry.ts'
 import { generalise } from './generalise.ts'
 import { subtract, withLines } from './geometry.ts'
@@ -38,14 +30,6 @@ const CONTEXT_DECIMALS = 3
 const WATER_TOLERANCE = 0.008
 const FAR_WATER_TOLERANCE = 0.024
 
-interface AdminProperties {
-  country: string
-}
-type AdminGeometry = (TopoPolygon<AdminProperties> | TopoMultiPolygon<AdminProperties>) & {
-  id?: string | number
-}
-type AdminTopology = Topology<{ admin: GeometryCollection<AdminProperties> }>
-
 export interface Boundaries {
   regions: ReadonlyMap<RegionId, Feature<Polygon | MultiPolygon>>
   /** The regions' union. */
@@ -59,18 +43,6 @@ export interface Boundaries {
   countryBorders: MultiLineString
   sea: Area
 }
-
-const boundariesFile = 'boundaries/admin.topo.json'
-
-function readTopology(folder: string, problems: Problem[]): AdminTopology | undefined {
-  const path = join(folder, boundariesFile)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as AdminTopology
-  const mend = 'Extract it with `npm run data:extract`.'
-  problems.push({ file: boundariesFile, wrong: 'the file is missing', mend })
-  return undefined
-}
-
-const areasOf = (topology: AdminTopology) => topology.objects.admin.geometries as AdminGeometry[]
 
 const arcIndexes = (geometry: AdminGeometry): number[] =>
   geometry.arcs.flat(2).map((index) => (index < 0 ? ~index : index))
@@ -120,47 +92,14 @@ const within = (window: Story['window'], lines: MultiLineString): MultiLineStrin
   return { ...lines, coordinates: coordinates.filter((line) => line.length > 1) }
 }
 
-/** Every ISO 3166-2 code that a row of the story names and the extract lacks. */
-function checkCodes(story: Story, topology: AdminTopology): Problem[] {
-  const codes = new Set(areasOf(topology).map((geometry) => String(geometry.id)))
-  const wanted = [
-    ...story.regions.map((row, index) => ({
-      file: 'regions.json',
-      index,
-      id: row.id,
-      field: 'iso',
-      code: row.iso,
-    })),
-    ...story.territories.flatMap((row, index) =>
-      row.areas.map((code) => ({ file: 'territories.json', index, id: row.id, field: 'areas', code })),
-    ),
-  ]
-  return wanted
-    .filter(({ code }) => !codes.has(code))
-    .map(({ file, index, id, field, code }) => ({
-      file,
-      row: `row ${index + 1} (id "${id}")`,
-      wrong: `"${field}" names ${code}, which ${boundariesFile} does not hold`,
-      mend: 'Correct the ISO 3166-2 code, or extract the area with `npm run data:extract`.',
-    }))
-}
-
-/**
- * Reads the boundary extract of the story in `folder` and simplifies it.
- * @param problems takes each area that the story names and the extract lacks, or that there is no extract
- * @returns undefined where the extract or one of the story's regions is missing
- */
-export function readBoundaries(folder: string, story: Story, problems: Problem[]): Boundaries | undefined {
-  const full = readTopology(folder, problems)
-  if (!full) return undefined
-  problems.push(...checkCodes(story, full))
-  const codes = new Set(areasOf(full).map((geometry) => String(geometry.id)))
-  if (!story.regions.every(({ iso }) => codes.has(iso))) return undefined
+/** The boundaries of the story, simplified; of its regions those that the extract holds. */
+export function boundariesOf(full: AdminTopology, story: Story): Boundaries {
   const regionCodes = new Set(story.regions.map((region) => region.iso))
   const ownCodes = new Set([...regionCodes, ...story.territories.flatMap((territory) => territory.areas)])
   const topology = simplified(full, ({ id }) => ownCodes.has(String(id)), story.bounds)
   const areas = areasOf(topology)
   const withCode = (codes: readonly string[]) => areas.filter(({ id }) => codes.includes(String(id)))
+  const known = codesOf(full)
   const featureOf = (code: string) => {
     const [geometry] = withCode([code])
     if (!geometry) throw new Error(`${code} is lost in simplifying`)
@@ -176,7 +115,9 @@ export function readBoundaries(folder: string, story: Story, problems: Problem[]
   const window = turf.bboxPolygon(story.window)
 
   return {
-    regions: new Map(story.regions.map(({ id, iso }) => [id, featureOf(iso)])),
+    regions: new Map(
+      story.regions.filter(({ iso }) => known.has(iso)).map(({ id, iso }) => [id, featureOf(iso)]),
+    ),
     outline: merged(topology, areas.filter(isRegion)),
     territories: new Map(story.territories.map((row) => [row.id, merged(topology, withCode(row.areas))])),
     country: merged(topology, areas.filter(isOwn)),
@@ -189,28 +130,10 @@ export function readBoundaries(folder: string, story: Story, problems: Problem[]
   }
 }
 
-/**
- * The waters of the story, by id, as the extract holds them.
- * @param problems takes each water that the extract lacks
- */
-export function readWaters(folder: string, story: Story, problems: Problem[]): FeatureCollection {
-  const file = 'boundaries/waters.geojson'
-  const path = join(folder, file)
-  const { features } = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection)
-    : turf.featureCollection([])
-  const known = new Set(features.map((feature) => String(feature.id)))
-  story.waters.forEach((row, index) => {
-    if (known.has(row.id)) return
-    problems.push({
-      file: 'waters.json',
-      row: `row ${index + 1} (id "${row.id}")`,
-      wrong: `${file} holds no water with the id "${row.id}"`,
-      mend: 'Correct the id, or extract the water with `npm run data:extract`.',
-    })
-  })
+/** The waters of the story, as the extract holds them, generalised. */
+export function watersOf(extract: FeatureCollection, story: Story): FeatureCollection {
   const wanted = new Set<string>(story.waters.map((row) => row.id))
-  const drawn = features.filter((feature) => wanted.has(String(feature.id)))
+  const drawn = extract.features.filter((feature) => wanted.has(String(feature.id)))
   const generalised = (line: Position[]) =>
     generalise(line, {
       toleranceAt: (position) => (isWithin(story.bounds, position) ? WATER_TOLERANCE : FAR_WATER_TOLERANCE),

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import type { IsoDate, RegionId, SettlementId } from '../../src/domain/ids.ts'
 import type { Settlement } from '../../src/domain/tables.ts'
 import { settleChanges } from './changes.ts'
-import type { DateControl, SettlementSide } from './contact-line.ts'
+import type { DateControl } from './contact-line.ts'
 import { type Area, areaKm2, contains, subtract, unite } from './geometry.ts'
+import type { SettlementSide } from './settlement-sides.ts'
 
 const box = (west: number, south: number, east: number, north: number): Feature<Polygon> =>
   turf.bboxPolygon([west, south, east, north])

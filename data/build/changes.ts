@@ -5,8 +5,9 @@
  * was on the earlier date. Islands that no line crosses have no such pieces: they follow the shore.
  */
 import type { Feature, Polygon } from 'geojson'
-import type { DateControl, SettlementSide } from './contact-line.ts'
+import type { DateControl } from './contact-line.ts'
 import { type Area, contains, intersect, polygonsOf, subtract, unite } from './geometry.ts'
+import type { SettlementSide } from './settlement-sides.ts'
 
 const hasSettlement = (piece: Feature<Polygon>, sides: readonly SettlementSide[]): boolean =>
   sides.some(({ settlement }) => contains(piece, [settlement.lon, settlement.lat]))

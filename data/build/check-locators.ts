@@ -1,5 +1,6 @@
 import { findLocator } from '../../src/domain/locate.ts'
 import type { Problem } from '../../src/domain/problem.ts'
+import { nameOf, type Numbers } from '../../src/domain/row-names.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Locator } from '../../src/domain/tables.ts'
 
@@ -33,14 +34,14 @@ const notLast = ({ end }: Locator): Fault => ({
  * Every passage whose locator does not find its paragraph in the article's text, once and from its
  * beginning to its end, or that the article has before the passage listed above it.
  */
-export function checkLocators(story: Story, article: string): Problem[] {
-  const passages = story.passages.map(({ id, locator }, index) => ({
-    row: `row ${index + 1} (id "${id}")`,
-    locator,
-    found: findLocator(article, locator),
+export function checkLocators(passages: Story['passages'], numbers: Numbers, article: string): Problem[] {
+  const located = passages.map((passage) => ({
+    row: nameOf(passage, numbers),
+    locator: passage.locator,
+    found: findLocator(article, passage.locator),
   }))
   let above: { row: string; paragraph: number } | undefined
-  return passages.flatMap(({ row, locator, found }) => {
+  return located.flatMap(({ row, locator, found }) => {
     const [place] = found
     const faults: Fault[] = []
     if (!place || found.length > 1) {

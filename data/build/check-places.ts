@@ -2,6 +2,7 @@ import * as turf from '@turf/turf'
 import type { Position } from 'geojson'
 import type { IsoDate } from '../../src/domain/ids.ts'
 import type { Problem } from '../../src/domain/problem.ts'
+import { nameOf, type Numbers } from '../../src/domain/row-names.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { contains } from './geometry.ts'
 import type { StatusArea } from './statuses.ts'
@@ -27,20 +28,25 @@ export function statusAt(areas: readonly StatusArea[], point: Position): StatusA
 }
 
 /**
- * Every place whose publicly known status on a date the computed areas contradict.
+ * Every place whose publicly known status on a date, one of the story's, the computed areas contradict.
  * @param areasOn the areas of the dates that could be drawn
  */
-export function checkPlaces(story: Story, areasOn: ReadonlyMap<IsoDate, readonly StatusArea[]>): Problem[] {
-  return story.places.flatMap(({ id, name, lon, lat, known = [] }, index) =>
-    known.flatMap(({ date, status, citations }) => {
+export function checkPlaces(
+  { places, statuses }: Pick<Story, 'places' | 'statuses'>,
+  areasOn: ReadonlyMap<IsoDate, readonly StatusArea[]>,
+  numbers: Numbers,
+): Problem[] {
+  const ids = new Set(statuses.map(({ id }) => id))
+  return places.flatMap((place) =>
+    (place.known ?? []).flatMap(({ date, status, citations }) => {
       const areas = areasOn.get(date)
-      const computed = areas && statusAt(areas, [lon, lat])
-      if (!areas || computed === status) return []
+      const computed = areas && statusAt(areas, [place.lon, place.lat])
+      if (!areas || computed === status || !ids.has(status)) return []
       return [
         {
           file: 'places.json',
-          row: `row ${index + 1} (id "${id}")`,
-          wrong: `${name.en} is known as "${status}" on ${date} (${citations.join(', ')}), but the areas give "${computed ?? 'no region'}"`,
+          row: nameOf(place, numbers),
+          wrong: `${place.name.en} is known as "${status}" on ${date} (${citations.join(', ')}), but the areas give "${computed ?? 'no region'}"`,
           mend: `Correct the place, or the pairs near it in control/${date}.json.`,
         },
       ]

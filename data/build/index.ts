@@ -21,7 +21,7 @@ import {
   settlementsLayer,
 } from './layers.ts'
 import { pictureOf, type StoryLayers } from './picture.ts'
-import { readStory } from './read-story.ts'
+import { readTables } from './read-story.ts'
 import { writeSchemas } from './schemas.ts'
 import { summaryTable } from './summary.ts'
 import { type CitedCollection, writeGeoJson, writeJson } from './write.ts'
@@ -68,8 +68,9 @@ const counted = ({ length }: readonly unknown[], noun: string): string =>
 
 function main(): void {
   const { story: folder, article } = readArguments(process.argv.slice(2))
-  const story = readStory(folder)
-  const built = buildStory(folder, story, article === undefined ? undefined : readFileSync(article, 'utf8'))
+  const text = article === undefined ? undefined : readFileSync(article, 'utf8')
+  const built = buildStory(folder, readTables(folder), text)
+  const { story } = built
   const before = readFigures(folder)
   writeLayers(folder, story, built)
   writeSchemas('data/schema')

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkStory, type StoryFields, type StoryTables } from '../../src/domain/check-references.ts'
+import { checkStory } from '../../src/domain/check-story.ts'
 import type { IsoDate } from '../../src/domain/ids.ts'
 import { type Findings, noFindings, parseObject, parseTable } from '../../src/domain/parse-tables.ts'
 import { StoryProblems } from '../../src/domain/problem.ts'
-import type { Story } from '../../src/domain/story.ts'
+import type { Story, StoryFields, StoryTables } from '../../src/domain/story.ts'
 import { ContactPair, StoryTable, type TableName, tables } from '../../src/domain/tables.ts'
 
 const readText = (folder: string, file: string, { problems, unreadable }: Findings): string | undefined => {
@@ -23,11 +23,17 @@ function readFields(folder: string, findings: Findings): StoryFields | undefined
   return { ...own, summaryCitations }
 }
 
-/**
- * Reads and checks the tables of the story in `folder`.
- * @throws StoryProblems with every problem found, not only the first.
- */
-export function readStory(folder: string): Story {
+/** A story as far as its tables could be read. */
+export interface Reading {
+  /** Undefined where story.json could not be read. */
+  own: StoryFields | undefined
+  rows: StoryTables
+  /** With every problem in and between the tables. */
+  findings: Findings
+}
+
+/** Reads and checks the tables of the story in `folder`, as far as they go. */
+export function readTables(folder: string): Reading {
   const findings = noFindings()
   const read = <Name extends TableName>(name: Name) => {
     const file = `${name}.json`
@@ -35,7 +41,7 @@ export function readStory(folder: string): Story {
     return text === undefined ? [] : parseTable(file, text, tables[name], findings)
   }
   const own = readFields(folder, findings)
-  const rows = {
+  const plain = {
     citations: read('citations'),
     dates: read('dates'),
     statuses: read('statuses'),
@@ -52,13 +58,22 @@ export function readStory(folder: string): Story {
     steps: read('steps'),
   } as Pick<Story, TableName>
   const control: Record<IsoDate, ContactPair[]> = {}
-  for (const { id } of rows.dates) {
+  for (const { id } of plain.dates) {
     const file = `control/${id}.json`
     const text = readText(folder, file, findings)
     if (text !== undefined) control[id] = parseTable(file, text, ContactPair, findings)
   }
-  const storyTables: StoryTables = { ...rows, control }
-  const problems = [...findings.problems, ...checkStory(storyTables, own, findings)]
-  if (!own || problems.length > 0) throw new StoryProblems(problems)
-  return { ...own, ...storyTables }
+  const rows: StoryTables = { ...plain, control }
+  findings.problems.push(...checkStory(rows, own, findings))
+  return { own, rows, findings }
+}
+
+/**
+ * Reads and checks the tables of the story in `folder`.
+ * @throws StoryProblems with every problem in and between them, not only the first.
+ */
+export function readStory(folder: string): Story {
+  const { own, rows, findings } = readTables(folder)
+  if (!own || findings.problems.length > 0) throw new StoryProblems(findings.problems)
+  return { ...own, ...rows }
 }

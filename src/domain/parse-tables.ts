@@ -1,12 +1,23 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { z } from 'zod'
+import { explainIssue } from './explain-issue.ts'
 import type { Problem } from './problem.ts'
+import { rowId, rowName } from './row-names.ts'
+
+export interface UnreadRow {
+  file: string
+  /** As an editor is told it. */
+  name: string
+  row: unknown
+}
 
 /** What reading a story's tables has brought to light, besides their rows. */
 export interface Findings {
   problems: Problem[]
   /** Files that could not be read, or in which the id of a row could not; no row is blamed for naming theirs. */
   unreadable: Set<string>
+  /** The rows that could not be read, as they stand in their files. */
+  unread: UnreadRow[]
   /** Ids of rows that could not be read; no row is blamed for naming one. */
   brokenIds: Set<string>
   /** The number of each row in its file, from 0; rows that could not be read are counted too. */
@@ -16,53 +27,14 @@ export interface Findings {
 export const noFindings = (): Findings => ({
   problems: [],
   unreadable: new Set(),
+  unread: [],
   brokenIds: new Set(),
   numbers: new Map(),
 })
 
-const rowId = (row: unknown): string | undefined => {
-  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined
-  return typeof id === 'string' ? id : undefined
-}
-
-/** A row's place in its file, in an editor's words: `row 3 (id "kherson")`. */
-export const rowName = (index: number, row: unknown): string => {
-  const id = rowId(row)
-  return id === undefined ? `row ${index + 1}` : `row ${index + 1} (id "${id}")`
-}
-
-const missingFieldMends: Readonly<Record<string, string>> = {
-  citations: 'Add "citations": [...] with the id of one or more rows of citations.json.',
-  asOf: 'Add "asOf": "YYYY-MM-DD", the day whose state the row describes.',
-  id: 'Add an "id" of lower-case letters, digits and hyphens that no other row has.',
-}
-
-const fieldName = (path: readonly PropertyKey[]): string => path.map(String).join('.')
-
-function explainIssue(
-  issue: z.core.$ZodIssue,
-  path: readonly PropertyKey[],
-): Pick<Problem, 'wrong' | 'mend'> {
-  const field = fieldName(path)
-  const last = String(path.at(-1) ?? '')
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ')
-    return {
-      wrong: `unknown field ${keys}${field ? ` in "${field}"` : ''}`,
-      mend: 'Remove it or correct its name; the file’s schema lists the fields.',
-    }
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return {
-      wrong: `"${field}" is missing`,
-      mend: missingFieldMends[last] ?? `Add "${last}" (${issue.expected}).`,
-    }
-  }
-  if (last === 'citations' && issue.code === 'too_small') {
-    return { wrong: `"${field}" is empty`, mend: missingFieldMends['citations'] ?? '' }
-  }
-  return { wrong: `"${field}" is not valid: ${issue.message}`, mend: `Correct "${field}".` }
-}
+/** Could `file` be read, and each of its rows? */
+export const isWhole = (file: string, { unreadable, unread }: Findings): boolean =>
+  !unreadable.has(file) && !unread.some((one) => one.file === file)
 
 const spaced = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 
@@ -85,12 +57,6 @@ function parseJson(file: string, text: string, problems: Problem[]): unknown {
   return errors.length > 0 ? undefined : value
 }
 
-const reportIssues = (file: string, error: z.ZodError, row: string | undefined, problems: Problem[]) => {
-  for (const issue of error.issues) {
-    problems.push({ file, ...(row ? { row } : {}), ...explainIssue(issue, issue.path) })
-  }
-}
-
 /** Parses a file that is one object. Returns undefined where it is unreadable, and adds why to the findings. */
 export function parseObject<Schema extends z.ZodType>(
   file: string,
@@ -101,7 +67,8 @@ export function parseObject<Schema extends z.ZodType>(
   const json = parseJson(file, text, problems)
   const result = json === undefined ? undefined : schema.safeParse(json, { reportInput: true })
   if (result?.success) return result.data
-  if (result) reportIssues(file, result.error, undefined, problems)
+  if (result)
+    problems.push(...result.error.issues.map((issue) => ({ file, ...explainIssue(issue, undefined, json) })))
   unreadable.add(file)
   return undefined
 }
@@ -124,7 +91,11 @@ export function parseTable<Schema extends z.ZodType<object>>(
       findings.numbers.set(result.data, index)
       return [result.data]
     }
-    reportIssues(file, result.error, rowName(index, row), findings.problems)
+    const name = rowName(index, row)
+    findings.problems.push(
+      ...result.error.issues.map((issue) => ({ file, ...explainIssue(issue, name, row) })),
+    )
+    findings.unread.push({ file, name, row })
     const id = rowId(row)
     const isNamed = id !== undefined && !result.error.issues.some(({ path }) => path[0] === 'id')
     if (isNamed) findings.brokenIds.add(id)

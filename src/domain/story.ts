@@ -15,6 +15,7 @@ import type {
   Step,
   StoryDate,
   StoryTable,
+  TableName,
   Territory,
   Theme,
   Water,
@@ -42,6 +43,11 @@ export interface Story extends Omit<StoryTable, '$schema' | 'citations'> {
   /** For each date of the story the pairs of its lines of contact, in order. */
   control: Readonly<Record<IsoDate, readonly ContactPair[]>>
 }
+
+/** The rows of a story. */
+export type StoryTables = Pick<Story, TableName | 'control'>
+/** What a story says of itself. */
+export type StoryFields = Omit<Story, keyof StoryTables>
 
 /** The area of one status within one region on one date. */
 interface StatusFigure {

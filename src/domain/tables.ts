@@ -41,20 +41,20 @@ const SubdivisionCode = z
   .string()
   .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'must be an ISO 3166-2 code, such as "UA-14"')
 
+const LanguageCode = z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code, such as "uk"')
+
 export const Citation = z.strictObject({
   id: CitationId,
   producer: z.string().trim().min(1),
   title: z.string().trim().min(1),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional()
-    .meta({ description: 'Of the title, as ISO 639-1; English where nothing is said' }),
+  language: LanguageCode.optional().meta({
+    description: 'Of the title, as ISO 639-1; English where nothing is said',
+  }),
   url: z.url({ protocol: /^https$/ }).optional(),
   licence: z.string().trim().min(1).optional(),
   published: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
     .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
   accessed: IsoDate,
 })
@@ -319,7 +319,7 @@ export const StoryTable = z.strictObject({
     publisher: z.string().trim().min(1),
     url: z.url({ protocol: /^https$/ }),
     published: IsoDate,
-    language: z.string().regex(/^[a-z]{2}$/),
+    language: LanguageCode,
     citation: CitationId,
   }),
   terms: Terms,
