@@ -63,8 +63,6 @@ export function MapStage({ store, policy }: MapStageProps) {
   const [stage, setStage] = useState<Stage>({ kind: 'waiting' })
   const [attempt, setAttempt] = useState(0)
   const [isDrawn, setDrawn] = useState(false)
-  /** Does the map show another part of the land than the picture? Then the one does not fade into the other. */
-  const [isElsewhere, setElsewhere] = useState(false)
   const isLive = useIsLive()
 
   const start = useCallback(
@@ -87,11 +85,7 @@ export function MapStage({ store, policy }: MapStageProps) {
     keepFocus()
     setStage({ kind: 'dismissed' })
   }, [keepFocus])
-  const draw = useCallback(() => {
-    const { region, walk } = store.getState()
-    setElsewhere(region !== null || walk !== null)
-    setDrawn(true)
-  }, [store])
+  const draw = useCallback(() => setDrawn(true), [])
   const blank = useCallback(() => setDrawn(false), [])
   const fail = useCallback(() => {
     if (place?.contains(document.activeElement)) keepFocus()
@@ -118,13 +112,7 @@ export function MapStage({ store, policy }: MapStageProps) {
   const isComing = (stage.kind === 'loading' || stage.kind === 'ready') && stage.isAsked && !isDrawn
   const isOffered = stage.kind === 'dismissed' || (stage.kind === 'waiting' && isLive && policy === 'intent')
   return (
-    <div
-      className="stage__map"
-      ref={setPlace}
-      tabIndex={-1}
-      data-drawn={isDrawn}
-      data-elsewhere={isElsewhere || undefined}
-    >
+    <div className="stage__map" ref={setPlace} tabIndex={-1} data-drawn={isDrawn}>
       <PictureFrame />
       {stage.kind === 'ready' ? (
         <MapBoundary key={attempt} onFail={fail}>

@@ -9,7 +9,8 @@ export const citationAnchor = (number: CitationNumber): string => `source-${numb
 
 /** To a citation: in the list on this page once it is there, before that on the page of its own. */
 export function CitationLink({ source: { number, producer } }: { source: Source }) {
-  const query = useQuery()
-  const page = useSourcing() ? '' : `${SOURCES_PAGE}${query}`
+  const isHere = useSourcing() !== null
+  const query = useQuery(!isHere)
+  const page = isHere ? '' : `${SOURCES_PAGE}${query}`
   return <a href={`${page}#${citationAnchor(number)}`}>{producer}</a>
 }

@@ -27,11 +27,12 @@ export interface ReaderProps {
 
 interface Reader extends Omit<ReaderProps, 'sourcing' | 'loadSourcing'> {
   language: Language
-  /** How the story is known, once it has come. */
-  sourcing: Sourcing | null
 }
 
 const ReaderContext = createContext<Reader | null>(null)
+
+/** How the story is known, once it has come: apart, so that little is rendered anew when it does. */
+const SourcingContext = createContext<Sourcing | null>(null)
 
 /**
  * Fetches the sourcing once the page is used, and has nothing else to do: readers who go on to print it have all.
@@ -54,11 +55,12 @@ export function ReaderProvider({ children, ...props }: ReaderProps & { children:
   const { story, words, store } = props
   const language = useMemo(() => ({ words, format: createFormat(story.locale) }), [story, words])
   const sourcing = useSourcingLater(props)
-  const reader = useMemo(
-    () => ({ story, words, store, language, sourcing }),
-    [story, words, store, language, sourcing],
+  const reader = useMemo(() => ({ story, words, store, language }), [story, words, store, language])
+  return (
+    <ReaderContext value={reader}>
+      <SourcingContext value={sourcing}>{children}</SourcingContext>
+    </ReaderContext>
   )
-  return <ReaderContext value={reader}>{children}</ReaderContext>
 }
 
 function useReaderContext(): Reader {
@@ -84,4 +86,4 @@ export function useReaderChange(listen: (state: ReaderState, before: ReaderState
 
 export const useLanguage = (): Language => useReaderContext().language
 
-export const useSourcing = (): Sourcing | null => useReaderContext().sourcing
+export const useSourcing = (): Sourcing | null => useContext(SourcingContext)
