@@ -33,7 +33,7 @@ test.describe('A reader who asks about a spot', () => {
   test('follows its source and still has the note', async ({ reader }) => {
     await reader.open()
     await reader.clicksOnMap([35.83, 47.4])
-    const source = reader.page.locator(note).getByRole('link', { name: 'DeepState' })
+    const source = reader.page.locator(note).getByRole('link', { name: 'DeepState' }).first()
     /* The list of sources comes to the page when it has nothing else to do; until then the link leads to its own page. */
     await expect(source).toHaveAttribute('href', /^#source-/)
     await source.click()
@@ -45,6 +45,15 @@ test.describe('A reader who asks about a spot', () => {
     await reader.open('?layers=votes')
     await reader.clicksOnMap([34.4, 45.4])
     await expect(reader.page.locator(note)).toContainText('Occupied since 2014')
+  })
+
+  test('reads it above the scale bar', async ({ reader }) => {
+    await reader.open()
+    await reader.clicksOnMap([35.83, 47.4])
+    await expect(reader.page.locator(note)).toContainText('Occupied since 2022')
+    const ground = await reader.page.locator(note).boundingBox()
+    const scale = await reader.page.locator('.maplibregl-ctrl-scale').first().boundingBox()
+    expect((ground?.y ?? 0) + (ground?.height ?? 0)).toBeLessThan(scale?.y ?? 0)
   })
 
   test('reads it beneath the map on a phone, where it hides nothing', async ({ reader }) => {
