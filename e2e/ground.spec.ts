@@ -59,6 +59,15 @@ test.describe('A reader who asks about a spot', () => {
     await expect(reader.page.locator(note)).toContainText('Occupied since 2014')
   })
 
+  test('reads it above the scale bar', async ({ reader }) => {
+    await reader.open()
+    await reader.clicksOnMap([35.83, 47.4])
+    await expect(reader.page.locator(note)).toContainText('Occupied since 2022')
+    const ground = await reader.page.locator(note).boundingBox()
+    const scale = await reader.page.locator('.maplibregl-ctrl-scale').first().boundingBox()
+    expect((ground?.y ?? 0) + (ground?.height ?? 0)).toBeLessThan(scale?.y ?? 0)
+  })
+
   test('reads it beneath the map on a phone, where it hides nothing', async ({ reader }) => {
     await reader.page.setViewportSize({ width: 390, height: 844 })
     await reader.open()

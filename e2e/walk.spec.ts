@@ -20,7 +20,10 @@ test.describe('The story, step by step', () => {
 
     await expect(step.getByRole('heading')).toHaveText('What was held on the eve')
     await expect(page.locator(shownDate)).toHaveValue('2022-09-05')
+    await expect(reader.layerSwitch('counteroffensive')).toBeChecked()
+    await expect(page.getByText('Line of contact, 5 Sept')).toBeVisible()
     await expect(reader.layerSwitch('votes')).not.toBeChecked()
+    await expect(step.getByRole('link', { name: /^Passage/ })).toHaveCount(0)
 
     await page.getByRole('button', { name: 'Next' }).click()
     await expect(step.getByRole('heading')).toHaveText('What the counteroffensive took back')
@@ -36,12 +39,14 @@ test.describe('The story, step by step', () => {
     )
 
     await page.getByRole('button', { name: 'Next' }).click()
+    await expect(reader.layerSwitch('counteroffensive')).toBeChecked()
     await expect(reader.layerSwitch('votes')).toBeChecked()
     await page.getByRole('button', { name: 'Back' }).click()
     await expect(step.getByRole('heading')).toHaveText('What the counteroffensive took back')
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('button', { name: 'Next' }).click()
     await expect(step.getByRole('heading')).toHaveText('What was not held')
+    await expect(page.getByText('Line of contact, 20 Sept')).toBeVisible()
 
     await page.getByRole('button', { name: 'Explore freely' }).click()
     await expect(page.locator('.step')).toHaveCount(0)
@@ -49,6 +54,19 @@ test.describe('The story, step by step', () => {
     await expect(page.locator(shownDate)).toHaveValue('2022-02-23')
     await expect(reader.layerSwitch('counteroffensive')).not.toBeChecked()
     await expect(reader.layerSwitch('votes')).toBeChecked()
+  })
+
+  test('is told without the whole story beneath repeating it', async ({ page }) => {
+    const summaries = page.locator('.standfirst, .date-summary')
+    await expect(summaries.filter({ visible: true })).toHaveCount(2)
+    await page.getByText('The story, step by step').click()
+    await expect(page.locator('.step[data-current="true"]')).toBeVisible()
+    await expect(summaries.filter({ visible: true })).toHaveCount(0)
+    await page.emulateMedia({ media: 'print' })
+    await expect(summaries.filter({ visible: true })).toHaveCount(2)
+    await page.emulateMedia({ media: null })
+    await page.getByText('The story, step by step').click()
+    await expect(summaries.filter({ visible: true })).toHaveCount(2)
   })
 
   test('can be swiped through', async ({ page }) => {

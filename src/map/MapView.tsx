@@ -60,11 +60,9 @@ function startMap(
   const sources = mapSources(story, layers)
   const framed = store.getState()
   const { map, remove } = createMap(container, story, framed, words)
-  const opaque = wantsOpaque()
   const inputNow = (): StyleInput => ({
     story,
     theme: currentTheme(),
-    isOpaque: opaque.matches,
     grain: grainAt(map.getZoom()),
     state: store.getState(),
     fontFaces: fontFaces(),
@@ -91,7 +89,6 @@ function startMap(
     isResized = true
   })
   const stopFollowing = followTheme(showStyle)
-  opaque.addEventListener('change', showStyle)
   map.once('load', () => {
     writer = writeMap(map, story, words, store)
     stopReading = readMap(map, story, store)
@@ -111,7 +108,6 @@ function startMap(
     stop: () => {
       stopWaiting()
       stopFollowing()
-      opaque.removeEventListener('change', showStyle)
       stopKeeping()
       writer?.stop()
       stopReading?.()
@@ -119,10 +115,6 @@ function startMap(
     },
   }
 }
-
-/** Readers who want contrast, or no transparency. */
-const wantsOpaque = () =>
-  window.matchMedia('(prefers-contrast: more), (prefers-reduced-transparency: reduce)')
 
 const isCountry = ({ properties }: Feature) => properties?.['kind'] === 'country'
 

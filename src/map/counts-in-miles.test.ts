@@ -12,6 +12,10 @@ it.each([
   ['en-US@posix', false],
   ['C', false],
   ['', false],
-] as const)('knows whether readers of %s count in miles: %s', (language, counts) => {
-  expect(countsInMiles(language)).toBe(counts)
+] as const)('knows whether readers of an English page with %s count in miles: %s', (language, counts) => {
+  expect(countsInMiles('en', language)).toBe(counts)
+})
+
+it('counts in kilometres on a Ukrainian page, whatever the reader’s language', () => {
+  expect(countsInMiles('uk', 'en-GB')).toBe(false)
 })

@@ -62,14 +62,12 @@ export function createMap(
       'Map.Title': words.map,
       'ScaleControl.Kilometers': words.kilometres,
       'ScaleControl.Meters': words.metres,
-      'ScaleControl.Miles': words.miles,
-      'ScaleControl.Feet': words.feet,
     },
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')
-  if (countsInMiles(navigator.language)) {
+  if (countsInMiles(story.locale, navigator.language)) {
     map.addControl(new ScaleControl({ maxWidth: 96, unit: 'imperial' }), 'bottom-left')
   }
   const stopSharing = shareGestures(map)

@@ -88,14 +88,14 @@ export const highlight = ({ map }: Tokens): LayerSpecification[] => {
       type: 'line',
       ...featuresOf(collections.regions),
       layout,
-      paint: { 'line-color': map.halo, 'line-width': ['case', isLit, 7, 0] },
+      paint: { 'line-color': map.halo, 'line-width': ['case', isLit, 5, 0] },
     },
     {
       id: 'highlight',
       type: 'line',
       ...featuresOf(collections.regions),
       layout,
-      paint: { 'line-color': map.highlight, 'line-width': ['case', hasState('selected'), 4, isLit, 3, 0] },
+      paint: { 'line-color': map.highlight, 'line-width': ['case', isLit, 3, 0] },
     },
   ]
 }

@@ -92,7 +92,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
         paint: {
           'line-opacity': opacityWhile([isSwitchedOn(layer), isShown(day)]),
           'line-color': map.contact,
-          'line-width': byZoom(6, 2.4, 9, 3.6),
+          'line-width': byZoom(6, 3.4, 9, 4.8),
         },
       }))
     }),
@@ -103,7 +103,7 @@ export function contactLines({ story, theme }: StyleInput): LayerSpecification[]
 export const marksHold = ({ dates }: PublishedStory, layer: PublishedLayer): ExpressionSpecification =>
   isAmong(dates.map(({ id }) => id).filter((date) => isMarked(layer, date)))
 
-export function marks({ story, theme, isOpaque }: StyleInput): LayerSpecification[] {
+export function marks({ story, theme }: StyleInput): LayerSpecification[] {
   return story.layers.flatMap((layer): LayerSpecification[] =>
     layer.marks
       ? [
@@ -114,16 +114,9 @@ export function marks({ story, theme, isOpaque }: StyleInput): LayerSpecificatio
             layout: { 'line-join': 'round' },
             paint: {
               'line-color': themes[theme].map.mark,
-              'line-opacity': opacityWhile(
-                [isSwitchedOn(layer), marksHold(story, layer)],
-                isOpaque ? 1 : 0.5,
-              ),
-              ...(isOpaque
-                ? { 'line-width': 3, 'line-offset': 1.5 }
-                : {
-                    'line-width': byZoom(6, 3, 9, 8),
-                    'line-offset': byZoom(6, 1.5, 9, 4),
-                  }),
+              'line-opacity': opacityWhile([isSwitchedOn(layer), marksHold(story, layer)]),
+              'line-width': byZoom(6, 1.5, 9, 2.2),
+              'line-offset': byZoom(6, 0.75, 9, 1.1),
             },
           },
         ]

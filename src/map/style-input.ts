@@ -22,8 +22,6 @@ export const globalState = (
 export interface StyleInput {
   story: PublishedStory
   theme: ThemeName
-  /** Nothing may shine through anything, nor be faint. */
-  isOpaque: boolean
   /** Of the areas' patterns, for the zoom at hand. */
   grain: number
   state: MapState
@@ -37,10 +35,10 @@ export const isSwitchedOn = (layer: PublishedLayer): ExpressionSpecification => 
 ]
 export const isShown = (date: IsoDate): ExpressionSpecification => ['==', ['global-state', 'date'], date]
 /** An opacity while every condition on the global state holds, else none: a switch costs one frame, no new tiles. */
-export const opacityWhile = (conditions: ExpressionSpecification[], opacity = 1): ExpressionSpecification => [
+export const opacityWhile = (conditions: ExpressionSpecification[]): ExpressionSpecification => [
   'case',
   ['all', ...conditions],
-  opacity,
+  1,
   0,
 ]
 /** Visible while every condition on the global state holds: other names get its place else. */

@@ -3,6 +3,7 @@ import {
   createExpression,
   createVisibilityExpression,
   featureFilter,
+  type LineLayerSpecification,
   type StyleSpecification,
   validateStyleMin,
 } from '@maplibre/maplibre-gl-style-spec'
@@ -25,13 +26,8 @@ const fontFaces = { Label: [{ url: 'https://example.org/label.woff2', 'unicode-r
 
 const sourcesOf = (story: PublishedStory) => mapSources(story, emptyLayers(story))
 
-const styleOf = (
-  story: PublishedStory,
-  theme: ThemeName,
-  state: MapState,
-  isOpaque = false,
-): StyleSpecification =>
-  mapStyle({ story, theme, grain: 0, isOpaque, state, fontFaces, sources: sourcesOf(story) })
+const styleOf = (story: PublishedStory, theme: ThemeName, state: MapState): StyleSpecification =>
+  mapStyle({ story, theme, grain: 0, state, fontFaces, sources: sourcesOf(story) })
 
 const everyLayer = (story: PublishedStory): LayerId[] => story.layers.map(({ id }) => id)
 
@@ -228,6 +224,20 @@ describe('what lies above what', () => {
     expect(lowest('highlight-casing')).toBeLessThan(highest('highlight'))
     expect(order[highest('highlight')]?.id).toBe('highlight')
     expect(highest('highlight')).toBeLessThan(Math.min(...contactLines()))
+  })
+
+  it('draws the line of contact heavier than the marks of two regions that meet, at every zoom', () => {
+    const widthOf = (layer: StyleLayer, zoom: number): number => {
+      const width = createExpression((layer as LineLayerSpecification).paint?.['line-width'], layer.id)
+      if (width.result === 'error') throw new Error(JSON.stringify(width.value))
+      return Number(width.value.evaluate({ zoom }))
+    }
+    const lines = order.filter((layer) => isOfContact(layer) && !isEarlierLine(layer))
+    const marks = order.filter(({ id }) => id.startsWith('marks-'))
+    for (const zoom of [4, 6, 7, 8, 9, 9.5]) {
+      const thinnest = Math.min(...lines.map((line) => widthOf(line, zoom)))
+      for (const mark of marks) expect(thinnest, `at zoom ${zoom}`).toBeGreaterThan(2 * widthOf(mark, zoom))
+    }
   })
 
   it('sets names last, those of the regions on top', () => {
@@ -431,9 +441,9 @@ describe('what a switch hides', () => {
   })
 })
 
-it('lets nothing that is drawn shine through for readers who want that', () => {
+it('lets nothing that is drawn shine through', () => {
   const story = publishedStory('data')
-  const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) }, true)
+  const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
   const state = globalState(story, { date: story.defaultDate, layers: everyLayer(story) })
   const faint = layers.filter((layer) => ![0, 1].includes(Number(opacityOf(layer, state))))
   expect(faint.map(({ id }) => id)).toEqual([])

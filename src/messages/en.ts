@@ -12,8 +12,6 @@ export const en = {
   backToOverview: 'Back to overview',
   kilometres: 'km',
   metres: 'm',
-  miles: 'mi',
-  feet: 'ft',
   mapFailed: 'The interactive map could not be shown; its picture stays.',
   mapLoading: 'Loading the interactive map …',
   tryAgain: 'Try again',

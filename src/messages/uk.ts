@@ -13,8 +13,6 @@ export const uk: Messages = {
   backToOverview: 'До огляду',
   kilometres: 'км',
   metres: 'м',
-  miles: 'миль',
-  feet: 'фт',
   mapFailed: 'Інтерактивну мапу не вдалося показати; лишається її зображення.',
   mapLoading: 'Інтерактивна мапа завантажується …',
   tryAgain: 'Спробувати ще раз',

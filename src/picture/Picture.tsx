@@ -173,13 +173,13 @@ export function Picture({ story, picture }: PictureProps) {
           <use key={id} href={`#ground-${id}`} className="outline" />
         ))}
         {story.layers.map((layer) => (
-          <LayerLines key={layer.id} layer={layer} story={story} picture={picture} />
-        ))}
-        {story.layers.map((layer) => (
           <LayerMarks key={layer.id} layer={layer} story={story} />
         ))}
         {story.regions.map(({ id }) => (
           <use key={id} href={`#ground-${id}`} className="highlight" />
+        ))}
+        {story.layers.map((layer) => (
+          <LayerLines key={layer.id} layer={layer} story={story} picture={picture} />
         ))}
         {picture.labels.map((label) => (
           <Label key={`${label.kind}-${label.id}`} label={label} locale={story.locale} />

@@ -65,7 +65,6 @@ function SwatchMark({ shows, swatch, weight }: { shows: LegendEntry['shows']; sw
       d={`M${swatch.x} ${swatch.y + swatch.height / 2}h${swatch.width}`}
       stroke={style.stroke}
       strokeWidth={style.width * weight}
-      strokeOpacity={'opacity' in style ? style.opacity : undefined}
       strokeDasharray={
         'dashes' in style ? style.dashes.map((length) => length * weight).join(' ') : undefined
       }

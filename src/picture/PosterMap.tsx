@@ -12,10 +12,10 @@ const { map: colours, status: statusColours } = themes.light
 
 /** How a poster's lines are drawn: in CSS px on the page, times the poster's weight. */
 export const lineStyles = {
-  contact: { stroke: colours.contact, width: 2.4 },
+  contact: { stroke: colours.contact, width: 3.4 },
   'contact-before': { stroke: colours.contactBefore, width: 1.8, dashes: [4, 2.9] },
   /** The half of the band that shows, within its region. */
-  mark: { stroke: colours.mark, width: 5, opacity: 0.5 },
+  mark: { stroke: colours.mark, width: 1.5 },
 } as const
 
 const patternId = (status: PublishedStatus, use: string): string => `${use}-${status.id}`
@@ -105,12 +105,11 @@ const Grounds = ({ ids }: { ids: readonly RegionId[] }) =>
 /** The marks of a layer: one band along the inside of the marked regions' outlines, even where two of them meet. */
 function LayerMarks({ layer, date, unitsPerPx }: LayerProps) {
   if (!layer.marks || !isMarked(layer, date)) return null
-  const { stroke, width, opacity } = lineStyles.mark
+  const { stroke, width } = lineStyles.mark
   return (
     <g
       fill="none"
       stroke={stroke}
-      opacity={opacity}
       strokeWidth={rounded(2 * width * unitsPerPx)}
       clipPath={`url(#${markedId(layer.id)})`}
     >
@@ -168,10 +167,10 @@ export function PosterMap({ story, picture, date, frame, at, weight }: PosterMap
           />
         ))}
         {story.layers.map((layer) => (
-          <LayerLines key={layer.id} layer={layer} {...layerProps} />
+          <LayerMarks key={layer.id} layer={layer} {...layerProps} />
         ))}
         {story.layers.map((layer) => (
-          <LayerMarks key={layer.id} layer={layer} {...layerProps} />
+          <LayerLines key={layer.id} layer={layer} {...layerProps} />
         ))}
       </g>
     </g>

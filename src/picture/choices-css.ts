@@ -42,6 +42,6 @@ export function choicesCss({ dates, layers, regions }: Pick<Story, 'dates' | 'la
   return [
     hide(otherDates),
     hide(layersOff),
-    `${lit.join(',')}{stroke:var(--map-highlight);stroke-width:4}`,
+    `${lit.join(',')}{stroke:var(--map-highlight);stroke-width:3}`,
   ].join('')
 }

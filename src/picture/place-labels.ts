@@ -60,13 +60,13 @@ function styleOf(label: PictureLabel, size: number): TextStyle {
 
 const fillOf = ({ kind }: PictureLabel, { label, labelSoft, labelWater }: Tokens['map']): string => {
   if (kind === 'country') return labelSoft
-  return kind === 'sea' || kind === 'water' ? labelWater : label
+  return kind === 'sea' ? labelWater : label
 }
 
 /** From a place's dot to the baseline of its name, in ems; as the map sets it. */
 const besideDot = {
   right: { x: 0.55, y: 0.35 },
-  left: { x: -0.55, y: 0.35, anchor: 'end' },
+  left: { x: -0.65, y: 0.35, anchor: 'end' },
   above: { x: 0, y: -0.5, anchor: 'middle' },
   below: { x: 0, y: 1.15, anchor: 'middle' },
 } as const

@@ -47,14 +47,16 @@ export function StepCard({ step }: { step: PublishedStep }) {
         <p>
           {step.text} <Sources citations={step.citations} asOf={step.asOf} />
         </p>
-        <p className="step__passages">
-          <span>{stepWords[story.locale].inArticle}</span>{' '}
-          {story.passages
-            .filter(({ id }) => step.passages.includes(id))
-            .map((passage) => (
-              <PassageChip key={passage.id} passage={passage} />
-            ))}
-        </p>
+        {step.passages.length > 0 ? (
+          <p className="step__passages">
+            <span>{stepWords[story.locale].inArticle}</span>{' '}
+            {story.passages
+              .filter(({ id }) => step.passages.includes(id))
+              .map((passage) => (
+                <PassageChip key={passage.id} passage={passage} />
+              ))}
+          </p>
+        ) : null}
       </div>
       {step.compare.length > 0 ? <Comparison step={step} /> : null}
     </>

@@ -83,15 +83,19 @@ describe.each(themeNames)('in the %s theme', (name) => {
     expect(wcagContrast(map.labelWater, map.sea)).toBeGreaterThanOrEqual(TEXT)
   })
 
-  it('outlines, the line of contact and what has the focus have a contrast of 3 to 1 with what they lie on', () => {
+  it('outlines, the line of contact, marks and what has the focus have a contrast of 3 to 1 with what they lie on', () => {
     const { held, regained, free } = theme.status
     for (const ground of [held.ground, regained.ground, free.ground]) {
       expect(wcagContrast(map.outline, ground), `outline on ${ground}`).toBeGreaterThanOrEqual(GRAPHICS)
       expect(wcagContrast(map.contact, ground), `contact on ${ground}`).toBeGreaterThanOrEqual(GRAPHICS)
+      expect(wcagContrast(map.mark, ground), `mark on ${ground}`).toBeGreaterThanOrEqual(GRAPHICS)
     }
     expect(wcagContrast(held.ground, free.ground)).toBeGreaterThanOrEqual(GRAPHICS)
-    expect(wcagContrast(map.mark, free.ground)).toBeGreaterThanOrEqual(GRAPHICS)
     expect(wcagContrast(map.highlight, free.ground)).toBeGreaterThanOrEqual(GRAPHICS)
     expect(wcagContrast(theme.focus, theme.paper)).toBeGreaterThanOrEqual(GRAPHICS)
+  })
+
+  it('a mark is not taken for the line of contact', () => {
+    expect(difference(colourOf(map.mark), colourOf(map.contact))).toBeGreaterThanOrEqual(TOLD_APART)
   })
 })

@@ -64,7 +64,7 @@ const light: Tokens = {
     labelWater: '#3f6675',
     contact: '#1d1b18',
     contactBefore: '#24538a',
-    mark: '#5c2e86',
+    mark: '#5a1c98',
     highlight: '#00696b',
   },
   status: {
@@ -86,7 +86,7 @@ const dark: Tokens = {
   map: {
     land: '#202327',
     country: '#2a2e32',
-    region: '#363a3f',
+    region: '#303439',
     sea: '#131a20',
     water: '#3f5a68',
     border: '#5e6167',
@@ -98,14 +98,14 @@ const dark: Tokens = {
     labelWater: '#7fa6b5',
     contact: '#f4f0e8',
     contactBefore: '#8fbdf0',
-    mark: '#cfa6f2',
+    mark: '#f6d0ff',
     highlight: '#5fe0d6',
   },
   status: {
-    held: { ground: '#d9653c', figure: '#d9653c' },
+    held: { ground: '#cc5a32', figure: '#cc5a32' },
     heldBefore: { ground: '#6e2f1a', figure: '#f2a888' },
     regained: { ground: '#23466b', figure: '#8fbdf0' },
-    free: { ground: '#363a3f', figure: '#363a3f' },
+    free: { ground: '#303439', figure: '#303439' },
   },
 }
 
