@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Feature, FeatureCollection } from 'geojson'
 import { readStory } from '../data/build/read-story.ts'
 import type { CitationId, IsoDate, RegionId, StatusId } from '../src/domain/ids.ts'
-import { locales, type LocalizedText } from '../src/domain/locale.ts'
+import { type Locale, locales, type LocalizedText, textIn } from '../src/domain/locale.ts'
 import type { Figures, Story } from '../src/domain/story.ts'
 import type { Citation, Region, Status } from '../src/domain/tables.ts'
 import { readFigures } from './publish.ts'
@@ -27,11 +27,17 @@ interface Row {
   asOf: IsoDate
 }
 
+/** In which what is no column of each language is written. */
+const LANGUAGE: Locale = 'en'
+
 /** Whose data the areas are made of, each with its licence where it has one. */
 const creditsOf = ({ citations, credits }: Story): string[] =>
   citations
     .filter(({ id }) => credits.includes(id))
-    .map(({ producer, licence }) => (licence ? `${producer} (${licence})` : producer))
+    .map(({ producer, licence }) => {
+      const name = textIn(producer, LANGUAGE)
+      return licence ? `${name} (${licence})` : name
+    })
 
 /** What a region's status on a date rests on: what is said of it that day, and of the status itself. */
 function sourcesOf(story: Story, region: Region, date: IsoDate, status: Status) {
@@ -73,7 +79,12 @@ const columnsOf = ({ region, date, status, share, areaKm2, citations, asOf }: Ro
     ...inEachLanguage('status', status.label),
     ['share', share],
     ['area_km2', areaKm2],
-    ['citations', citations.map(({ producer, title }) => `${producer}: ${title}`).join(' | ')],
+    [
+      'citations',
+      citations
+        .map(({ producer, title }) => `${textIn(producer, LANGUAGE)}: ${textIn(title, LANGUAGE)}`)
+        .join(' | '),
+    ],
     ['citation_urls', citations.flatMap(({ url }) => url ?? []).join(' ')],
     ['as_of', asOf],
     ['licence', dataLicence.licence],
@@ -111,7 +122,11 @@ function areasGeoJson(story: Story, figures: Figures, areasOn: (date: IsoDate) =
       share,
       areaKm2,
       asOf,
-      citations: citations.map(({ producer, title, url }) => ({ producer, title, url })),
+      citations: citations.map(({ producer, title, url }) => ({
+        producer: textIn(producer, LANGUAGE),
+        title: textIn(title, LANGUAGE),
+        url,
+      })),
     }
     return JSON.stringify({ type: 'Feature', properties, geometry: area.geometry })
   })

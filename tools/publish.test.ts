@@ -17,9 +17,9 @@ describe('the steps of the story', () => {
     expect(stepCalled('eve')?.bounds).toBeNull()
     const [west, south, east, north] = stepCalled('not-held')?.bounds ?? []
     const bounds = Object.entries(readFigures('data'))
-      .filter(([id]) => ['donetsk', 'kherson', 'zaporizhzhia'].includes(id))
+      .filter(([id]) => ['donetsk', 'luhansk', 'kherson', 'zaporizhzhia'].includes(id))
       .map(([, region]) => region.bounds)
-    expect(bounds).toHaveLength(3)
+    expect(bounds).toHaveLength(4)
     expect([west, south]).toEqual([0, 1].map((side) => Math.min(...bounds.map((one) => one[side] ?? NaN))))
     expect([east, north]).toEqual([2, 3].map((side) => Math.max(...bounds.map((one) => one[side] ?? NaN))))
   })

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readStory } from '../data/build/read-story.ts'
 import type { IsoDate, RegionId } from '../src/domain/ids.ts'
-import { type Locale, locales, otherLocale } from '../src/domain/locale.ts'
+import { type Locale, locales, otherLocale, textIn } from '../src/domain/locale.ts'
 import type { Figures, PublishedStep, Sourcing, Story, ToldFigures, ToldStory } from '../src/domain/story.ts'
 import type { PictureData } from '../src/domain/picture.ts'
 import { citedIn, type Published, publisher } from '../src/domain/publish.ts'
@@ -143,7 +143,7 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     passages: publish(passages.map(({ citations: _citations, asOf: _asOf, ...passage }) => passage)),
     layers: publish(layers.map(({ description: _description, ...layer }) => layer)),
     statuses: publish(statuses.map(({ rule: _rule, ...status }) => status)),
-    producers: named.map(({ producer }) => producer),
+    producers: named.map(({ producer }) => textIn(producer, locale)),
     figures: toldFigures(readFigures(folder)),
     hasSteps: steps.length > 0,
   }
@@ -151,7 +151,13 @@ export function publishedTables(folder: string, locale: Locale): PublishedTables
     story,
     published,
     steps: toldSteps(publish(steps), published),
-    sourcing: { method: publish(method), citations: named.map(({ id: _id, ...citation }) => citation) },
+    sourcing: {
+      method: publish(method),
+      citations: named.map(({ id: _id, ...citation }) => ({
+        ...publish(citation),
+        ...(typeof citation.title === 'string' ? {} : { language: locale }),
+      })),
+    },
   }
 }
 

@@ -14,3 +14,7 @@ export const pageAddress = (from: Locale, to: Locale): string =>
 
 /** A text in every language of the interface. */
 export type LocalizedText = Record<Locale, string>
+
+/** A text that may be the same in every language, in one. */
+export const textIn = (text: string | LocalizedText, locale: Locale): string =>
+  typeof text === 'string' ? text : text[locale]

@@ -104,7 +104,7 @@ export type PublishedPassage = Published<Omit<Passage, 'citations' | 'asOf'>>
 export type PublishedStatus = Published<Omit<Status, 'rule'>>
 export type PublishedTerritory = Published<Omit<Territory, 'areas'>>
 
-export type ListedCitation = Omit<Citation, 'id'>
+export type ListedCitation = Published<Omit<Citation, 'id'>>
 
 /** A step with its figures filled in. */
 export interface PublishedStep extends Omit<Published<Step>, 'regions' | 'compare'> {

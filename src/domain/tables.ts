@@ -43,10 +43,13 @@ const SubdivisionCode = z
 
 const LanguageCode = z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code, such as "uk"')
 
+/** As its makers write it, in their own language; in every language of ours where we are its makers. */
+const NameOfSource = z.union([z.string().trim().min(1), LocalizedText])
+
 export const Citation = z.strictObject({
   id: CitationId,
-  producer: z.string().trim().min(1),
-  title: z.string().trim().min(1),
+  producer: NameOfSource,
+  title: NameOfSource,
   language: LanguageCode.optional().meta({
     description: 'Of the title, as ISO 639-1; English where nothing is said',
   }),
