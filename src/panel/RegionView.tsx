@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useDeferredValue, useId } from 'react'
 import type { PublishedEvent, PublishedPassage, PublishedRegion } from '../domain/story.ts'
 import { otherLocale } from '../domain/locale.ts'
+import { isFramed } from '../state/framed.ts'
 import { passagesOf, statusOn, statusParts } from '../state/select.ts'
 import { Legend } from './Legend.tsx'
 import { onPlainClick } from './plain-click.ts'
@@ -28,19 +29,30 @@ function Part({ heading, isStatic, children }: PartProps) {
   )
 }
 
-function Events({ events, isStatic }: { events: readonly PublishedEvent[]; isStatic: boolean }) {
+interface EventsProps {
+  heading: string
+  events: readonly PublishedEvent[]
+  /** What is said where there are none. */
+  none?: string
+  isStatic: boolean
+}
+
+function Events({ heading, events, none, isStatic }: EventsProps) {
   const { format } = useLanguage()
   return (
-    <ul className="events">
-      {events.map(({ date, text: what, citations, asOf }) => (
-        <li key={`${date} ${what}`}>
-          <strong>{isStatic ? format.date(date) : <time dateTime={date}>{format.date(date)}</time>}</strong>
-          <p>
-            {what} <Sources citations={citations} {...(asOf === date ? {} : { asOf })} />
-          </p>
-        </li>
-      ))}
-    </ul>
+    <Part heading={heading} isStatic={isStatic}>
+      {events.length === 0 && none !== undefined ? <p>{none}</p> : null}
+      <ul className="events">
+        {events.map(({ date, text: what, citations, asOf }) => (
+          <li key={`${date} ${what}`}>
+            <strong>{isStatic ? format.date(date) : <time dateTime={date}>{format.date(date)}</time>}</strong>
+            <p>
+              {what} <Sources citations={citations} {...(asOf === date ? {} : { asOf })} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Part>
   )
 }
 
@@ -104,14 +116,36 @@ function Status({ region }: { region: PublishedRegion }) {
   )
 }
 
-/**
- * One region: its names, its status, what was announced and what happened there, and its passages.
- * `isStatic` leaves out what the page holds once already.
- */
-export function RegionView({ region, isStatic = false }: { region: PublishedRegion; isStatic?: boolean }) {
+interface RegionProps {
+  region: PublishedRegion
+  /** Without what the page holds once already. */
+  isStatic: boolean
+}
+
+/** The region's passages, what was announced and what happened there. */
+function Rest({ region, isStatic }: RegionProps) {
+  const { terms } = useStory()
+  return (
+    <>
+      {isStatic ? null : <Passages region={region} />}
+      <Events
+        heading={terms.announced}
+        events={region.announced}
+        none={terms.nothingAnnounced}
+        isStatic={isStatic}
+      />
+      <Events heading={terms.happened} events={region.happened} isStatic={isStatic} />
+    </>
+  )
+}
+
+/** One region: its names, its status, what was announced and what happened there, and its passages. */
+export function RegionView({ region, isStatic = false }: Partial<RegionProps> & Pick<RegionProps, 'region'>) {
   const story = useStory()
   const returnToOverview = useReader((state) => state.returnToOverview)
   const { words } = useLanguage()
+  /* The region's name, status and figures answer the tap; the rest is rendered after. A host's page sees no two heights. */
+  const isWhole = useDeferredValue(region, isStatic || isFramed() ? region : null) === region
 
   return (
     <section className="region" aria-labelledby={`${region.id}-heading`} data-region={region.id}>
@@ -126,19 +160,8 @@ export function RegionView({ region, isStatic = false }: { region: PublishedRegi
       </h2>
       <p className="hint">{words.capital(region.capital)}</p>
       <Status region={region} />
-      {isStatic ? null : (
-        <>
-          <Legend />
-          <Passages region={region} />
-        </>
-      )}
-      <Part heading={story.terms.announced} isStatic={isStatic}>
-        {region.announced.length === 0 ? <p>{story.terms.nothingAnnounced}</p> : null}
-        <Events events={region.announced} isStatic={isStatic} />
-      </Part>
-      <Part heading={story.terms.happened} isStatic={isStatic}>
-        <Events events={region.happened} isStatic={isStatic} />
-      </Part>
+      {isStatic ? null : <Legend />}
+      {isWhole ? <Rest region={region} isStatic={isStatic} /> : null}
     </section>
   )
 }
