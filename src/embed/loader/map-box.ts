@@ -104,8 +104,9 @@ export function mapBox(host: HTMLElement, home: string): Control {
       const resize = () => {
         const now = box.clientWidth
         if (now === width) return
-        box.style.height = `${box.offsetHeight}px`
+        const height = box.offsetHeight
         map.fit(joined ? needed : likelyHeight(now), width > 0)
+        box.style.height ||= `${height}px`
         width = now
       }
       const observers = [near, new ResizeObserver(resize)]

@@ -3,7 +3,7 @@ const COLUMNS = 600
 
 /** The height that a map as wide as this is likely to need, all in CSS px: fitted to frames of 280 to 1400. */
 export const likelyHeight = (width: number): number =>
-  width < COLUMNS ? 1500 + 230_000 / width : 1460 + 160_000 / width
+  width < COLUMNS ? 1330 + 350_000 / width : 1440 + 225_000 / width
 
 /** A box lower than this holds nothing yet, in CSS px. */
 const NOTHING = 120

@@ -1,6 +1,7 @@
 /** What of a host's article is about which regions: said by the desk, a passage of the story, or by name. */
 import type { ArticleParagraph, ArticleLink } from '../../messages.ts'
 import { type MentionToFind, mentionSearch } from './find-mentions.ts'
+import { fold } from './words.ts'
 import { findPassages, type PassageToFind } from './find-passages.ts'
 
 export interface StoryToFind {
@@ -16,20 +17,21 @@ export interface StoryToFind {
 export function findLinks(article: readonly ArticleParagraph[], story: StoryToFind): ArticleLink[] {
   const known = (named: Iterable<string>) => [...named].filter((region) => story.regions.includes(region))
   const isTaken = new Set<number>()
-  const passages = findPassages(
-    article.map(({ text }) => text),
-    story.passages,
-  ).map(({ id, regions, from, to }): ArticleLink => {
-    const [first, start] = from
-    const [last, end] = to
-    const said = article[first]?.regions
-    for (let part = first; part <= last; part += 1) isTaken.add(part)
-    return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
-  })
+  const texts = article.map(({ text }) => text)
+  const folded = texts.map(fold)
+  const passages = findPassages(texts, story.passages, folded).map(
+    ({ id, regions, from, to }): ArticleLink => {
+      const [first, start] = from
+      const [last, end] = to
+      const said = article[first]?.regions
+      for (let part = first; part <= last; part += 1) isTaken.add(part)
+      return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
+    },
+  )
   const mentioned = mentionSearch(story.mentions)
   const others = article.flatMap(({ text, regions: said }, at): ArticleLink[] => {
     if (isTaken.has(at)) return []
-    const regions = known(said ?? mentioned(text))
+    const regions = known(said ?? mentioned(text, folded[at]))
     return regions.length > 0
       ? [{ passage: null, regions, first: at, start: 0, last: at, end: text.length }]
       : []

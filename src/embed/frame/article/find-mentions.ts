@@ -26,9 +26,11 @@ function exceptionOf(exception: string, names: readonly string[]): string {
 
 /**
  * A search for the regions that a text names, in any case and form of type: whole words, the longest name that
- * fits, and none within a longer phrase that means something else.
+ * fits, and none within a longer phrase that means something else. Who has the text folded already gives that too.
  */
-export function mentionSearch(mentions: readonly MentionToFind[]): (text: string) => ReadonlySet<string> {
+export function mentionSearch(
+  mentions: readonly MentionToFind[],
+): (text: string, folded?: string) => ReadonlySet<string> {
   const regionsOf = new Map(
     mentions.flatMap(({ phrases, regions }) => phrases.map((phrase) => [key(phrase), regions])),
   )
@@ -39,8 +41,7 @@ export function mentionSearch(mentions: readonly MentionToFind[]): (text: string
   const stem = new RegExp(oneOf(names.map((name) => name.slice(0, STEM))), 'g')
   const pattern = `(?<!${LETTER})(?:(${oneOf(exceptions)})|${oneOf(names)})(?!${LETTER})`
   const name = new RegExp(pattern.replaceAll(' ', GAP), 'uy')
-  return (text) => {
-    const folded = fold(text)
+  return (text, folded = fold(text)) => {
     const found = new Set<string>()
     stem.lastIndex = 0
     for (let hit = stem.exec(folded); hit; hit = stem.exec(folded)) {

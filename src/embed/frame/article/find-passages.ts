@@ -79,10 +79,12 @@ function search(words: string): (text: string) => [edits: number, start: number,
 /**
  * Each passage that the article has, where it fits best; one that it has not is left out.
  * @param paragraphs the article's paragraphs, as its nodes hold them
+ * @param folded they, as `fold` gives them
  */
 export function findPassages(
   paragraphs: readonly string[],
   passages: readonly PassageToFind[],
+  folded = paragraphs.map(fold),
 ): FoundPassage[] {
   const wanted = passages.map((passage) => ({
     passage,
@@ -95,11 +97,10 @@ export function findPassages(
   const anyHint = new RegExp(passages.map(({ start }) => hintOf(start)).join('|') || '(?!)')
   const known: Plain[] = []
   const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(paragraphs[paragraph] ?? ''))
-  paragraphs.forEach((text, first) => {
-    const folded = fold(text)
-    if (!anyHint.test(folded)) return
+  folded.forEach((text, first) => {
+    if (!anyHint.test(text)) return
     for (const one of wanted) {
-      if (one.edits === 0 || !one.mayBegin(folded)) continue
+      if (one.edits === 0 || !one.mayBegin(text)) continue
       const { text: plain, whereIs } = plainAt(first)
       const [edits, start, opened] = one.opening(plain)
       if (edits >= one.edits) continue
