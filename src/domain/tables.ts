@@ -282,9 +282,10 @@ export const Step = z.strictObject({
   compare: z.array(IsoDate).default([]).meta({
     description: 'Dates of the story that small maps of those regions set side by side',
   }),
-  passages: z.array(PassageId).default([]).meta({
-    description: 'The passages of the article that it rests beside, if any',
-  }),
+  passages: z
+    .array(PassageId)
+    .min(1)
+    .meta({ description: 'The passages of the article that it rests beside' }),
   ...cited,
 })
 

@@ -47,16 +47,14 @@ export function StepCard({ step }: { step: PublishedStep }) {
         <p>
           {step.text} <Sources citations={step.citations} asOf={step.asOf} />
         </p>
-        {step.passages.length > 0 ? (
-          <p className="step__passages">
-            <span>{stepWords[story.locale].inArticle}</span>{' '}
-            {story.passages
-              .filter(({ id }) => step.passages.includes(id))
-              .map((passage) => (
-                <PassageChip key={passage.id} passage={passage} />
-              ))}
-          </p>
-        ) : null}
+        <p className="step__passages">
+          <span>{stepWords[story.locale].inArticle}</span>{' '}
+          {story.passages
+            .filter(({ id }) => step.passages.includes(id))
+            .map((passage) => (
+              <PassageChip key={passage.id} passage={passage} />
+            ))}
+        </p>
       </div>
       {step.compare.length > 0 ? <Comparison step={step} /> : null}
     </>
