@@ -10,7 +10,13 @@ const storyFolder = process.env['STORY'] ?? 'data'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), storyPlugin(storyFolder), labelFonts(storyFolder), devPages(storyFolder), minifyAgain()],
+  plugins: [
+    react(),
+    storyPlugin(storyFolder),
+    labelFonts(storyFolder),
+    devPages(storyFolder),
+    minifyAgain({ hoist_vars: true }),
+  ],
   assetsInclude: ['**/*.geojson'],
   /** A sandboxed frame without `allow-same-origin` asks for its own files as a stranger. */
   preview: { cors: { origin: '*' } },

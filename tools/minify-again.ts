@@ -1,18 +1,23 @@
-import { minify } from 'terser'
+import { type CompressOptions, minify } from 'terser'
 import type { Plugin } from 'vite'
 
 /**
  * Minifies what the bundler has minified once more, by Terser, which finds other things to shorten: programs are one
  * to two per cent smaller as Brotli compresses them, which budgets in bytes need.
+ * @param compress what of it is asked for beside Terser's defaults: it helps some programs, and not others
  */
-export const minifyAgain = (): Plugin => ({
+export const minifyAgain = (compress: CompressOptions = {}): Plugin => ({
   name: 'minify-again',
   apply: 'build',
   enforce: 'post',
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } })
+      const { code } = await minify(chunk.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, ...compress },
+      })
       if (code !== undefined) chunk.code = code
     }
   },

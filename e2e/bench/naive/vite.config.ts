@@ -41,7 +41,7 @@ export default defineConfig({
     storyPlugin(storyFolder),
     labelFonts(storyFolder),
     head(),
-    minifyAgain(),
+    minifyAgain({ hoist_vars: true }),
   ],
   assetsInclude: ['**/*.geojson'],
   build: {
