@@ -111,7 +111,14 @@ test.describe('A host that speaks with its map', () => {
       .toEqual([{ kind: 'error', reason: 'map' }])
   })
 
-  test('is not disturbed by what makes no sense', async ({ host }) => {
+  test('is not disturbed by what makes no sense: a word in the console tells of it', async ({
+    host,
+    page,
+    expectedMessages,
+  }) => {
+    const told: string[] = []
+    page.on('console', (message) => told.push(message.text()))
+    expectedMessages.push(/^The map knows no /)
     await host.showsMap('region=kharkiv')
     for (const message of [
       { kind: 'select', region: 'atlantis' },
@@ -129,6 +136,8 @@ test.describe('A host that speaks with its map', () => {
     await expect(host.region('kharkiv')).toBeVisible()
     await expect(host.frame.locator('[data-layer="occupation"] input')).toBeChecked()
     await expect(host.frame.locator('blockquote')).toHaveCount(0)
+    for (const unknown of ['atlantis', '__proto__', '1999-01-01', 'nothing'])
+      expect(told.filter((words) => words.startsWith(`The map knows no "${unknown}".`))).toHaveLength(1)
   })
 })
 

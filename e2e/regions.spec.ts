@@ -9,7 +9,7 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
     for (const region of tables.regions) {
       await reader.clicksOnMap(region.labelAt)
       await reader.seesRegion(region.id)
-      expect(await reader.passageIds()).toEqual(passagesOf(tables, region.id).map(({ id }) => id))
+      await expect.poll(() => reader.passageIds()).toEqual(passagesOf(tables, region.id).map(({ id }) => id))
       await expect(reader.panel.getByText(region.name.uk)).toBeVisible()
       await reader.seesMapChange(overview, 0.02)
       await reader.page.keyboard.press('Escape')
