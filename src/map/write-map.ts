@@ -134,11 +134,8 @@ export function writeMap(
     const state = store.getState()
     const previous = written
     written = state
-    if (hasStyle) {
-      writeGlobalState(map, story, state)
-      if (state.region !== previous.region || state.highlighted !== previous.highlighted) {
-        writeHighlights(map, story, state)
-      }
+    if (hasStyle && (state.region !== previous.region || state.highlighted !== previous.highlighted)) {
+      writeHighlights(map, story, state)
     }
     if (state.date !== previous.date) writeLabel(map, story, words, state.date)
     if (state.spot !== previous.spot) writeSpot(state.spot)
