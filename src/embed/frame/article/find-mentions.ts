@@ -9,20 +9,47 @@ export interface MentionToFind {
 }
 
 /** What may stand between the words of a name. */
-const GAP = '[\\s\\p{Pd}\\p{Pi}\\p{Pf}\'",ʼ`]{1,3}'
-const LETTER = '[\\p{L}\\p{N}]'
+const gap = /[\s\p{Pd}\p{Pi}\p{Pf}'",ʼ`]{1,3}/gu
+const letter = /[\p{L}\p{N}]/u
 /** Letters of a name at which the search looks closer. */
 const STEM = 4
+/** Letters before and after a stem among which the longest phrase fits, whatever stands between its words. */
+const REACH = 120
 
 const key = (text: string): string => lettersIn(fold(text)).join(' ')
-const oneOf = (patterns: Iterable<string>): string =>
-  [...new Set(patterns)].sort((a, b) => b.length - a.length).join('|') || '(?!)'
+const stemOf = (name: string): string => name.slice(0, STEM)
 
-/** The pattern of an exception, from the name in it on: what stands before is only looked back at. */
-function exceptionOf(exception: string, names: readonly string[]): string {
-  const at = names.map((name) => ` ${exception} `.indexOf(` ${name} `)).find((place) => place >= 0) ?? 0
-  return `(?<=${exception.slice(0, at)})${exception.slice(at)}`
+/** What stands at a place of a text: with a name, it means regions, or something else that has none. */
+interface Phrase {
+  before: string
+  from: string
+  regions: readonly string[]
 }
+
+/** A longer phrase, from the name in it on, and what stands before that. */
+function exceptionOf(phrase: string, names: readonly string[]): Phrase {
+  const at = names.map((name) => ` ${phrase} `.indexOf(` ${name} `)).find((place) => place >= 0) ?? 0
+  return { before: phrase.slice(0, at), from: phrase.slice(at), regions: [] }
+}
+
+/** What means something at a stem: what has another meaning first, then the longest name. */
+function phrasesByStem(mentions: readonly MentionToFind[]): Map<string, Phrase[]> {
+  const phrases = mentions.flatMap(({ phrases: named, except, regions }) => {
+    const names = named.map(key)
+    const meant = names.map((from): Phrase => ({ before: '', from, regions }))
+    return [...except.map((phrase) => exceptionOf(key(phrase), names)), ...meant]
+  })
+  const isException = ({ regions }: Phrase) => regions.length === 0
+  phrases.sort((a, b) => Number(isException(b)) - Number(isException(a)) || b.from.length - a.from.length)
+  const byStem = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const stem = stemOf(phrase.from)
+    byStem.set(stem, [...(byStem.get(stem) ?? []), phrase])
+  }
+  return byStem
+}
+
+const isWordEnd = (text: string, at: number): boolean => !letter.test(text.charAt(at))
 
 /**
  * A search for the regions that a text names, in any case and form of type: whole words, the longest name that
@@ -31,23 +58,23 @@ function exceptionOf(exception: string, names: readonly string[]): string {
 export function mentionSearch(
   mentions: readonly MentionToFind[],
 ): (text: string, folded?: string) => ReadonlySet<string> {
-  const regionsOf = new Map(
-    mentions.flatMap(({ phrases, regions }) => phrases.map((phrase) => [key(phrase), regions])),
-  )
-  const names = [...regionsOf.keys()]
-  const exceptions = mentions.flatMap(({ except, phrases }) =>
-    except.map((phrase) => exceptionOf(key(phrase), phrases.map(key))),
-  )
-  const stem = new RegExp(oneOf(names.map((name) => name.slice(0, STEM))), 'g')
-  const pattern = `(?<!${LETTER})(?:(${oneOf(exceptions)})|${oneOf(names)})(?!${LETTER})`
-  const name = new RegExp(pattern.replaceAll(' ', GAP), 'uy')
+  const byStem = phrasesByStem(mentions)
+  const anyStem = new RegExp([...byStem.keys()].join('|') || '(?!)', 'g')
   return (text, folded = fold(text)) => {
     const found = new Set<string>()
-    stem.lastIndex = 0
-    for (let hit = stem.exec(folded); hit; hit = stem.exec(folded)) {
-      name.lastIndex = hit.index
-      const [match, isException] = name.exec(folded) ?? ['', '']
-      if (isException === undefined) for (const region of regionsOf.get(key(match)) ?? []) found.add(region)
+    anyStem.lastIndex = 0
+    for (let hit = anyStem.exec(folded); hit; hit = anyStem.exec(folded)) {
+      const { 0: stem, index } = hit
+      const before = folded.slice(Math.max(0, index - REACH), index).replace(gap, ' ')
+      const after = folded.slice(index, index + REACH).replace(gap, ' ')
+      if (!isWordEnd(before, before.length - 1)) continue
+      const phrase = byStem
+        .get(stem)
+        ?.find(
+          (one) =>
+            before.endsWith(one.before) && after.startsWith(one.from) && isWordEnd(after, one.from.length),
+        )
+      for (const region of phrase?.regions ?? []) found.add(region)
     }
     return found
   }

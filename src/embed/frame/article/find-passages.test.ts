@@ -84,6 +84,13 @@ it('finds a passage that was parted into several paragraphs', () => {
   expect(wordsOf([filler, first, second, filler], 'roads')).toEqual([first, bare(second)])
 })
 
+it('finds a passage that begins with common words by those with which it ends, paragraphs on', () => {
+  const plain = [{ id: 'plain', regions: [], start: 'So it was on', end: 'after the harvest.' }]
+  const parts = [filler, 'So it was on that day', 'when all had come,', 'and again after the harvest.']
+  expect(findPassages(parts, plain)).toMatchObject([{ from: [1, 0], to: [3, 27] }])
+  expect(findPassages(parts.toSpliced(2, 0, 'a word more,'), plain)).toEqual([])
+})
+
 it('prefers the paragraph that fits to the letter', () => {
   const near = ferry.replace('dawn', 'noon')
   expect(findPassages([near, ferry], passages).map(({ from }) => from)).toEqual([[1, 0]])

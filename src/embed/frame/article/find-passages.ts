@@ -43,11 +43,18 @@ const byLength = (words: readonly string[]): string[] => words.toSorted((a, b) =
 /** Letters from which on a word is rare enough to look for by itself. */
 const RARE = 5
 
-/** A pattern of which a folded text has something if it has a locator: its longest words where they are rare, or its parts. */
-function hintOf(locator: string): string {
+/** The longest words of a locator, of which a text that has it has one; none where they are not rare. */
+function rareOf(locator: string): string[] {
   const words = byLength(lettersIn(fold(locator)))
   const longest = words.slice(0, words.length >= MANY ? 2 : 1)
-  return longest.every(({ length }) => length >= RARE) ? longest.join('|') : partsOf(locator)
+  return longest.every(({ length }) => length >= RARE) ? longest : []
+}
+
+/** What to look for first of a passage, as a pattern, and how many paragraphs before what is found it may begin. */
+function hintOf({ start, end }: PassageToFind): { hint: string; back: number } {
+  const [opening, closing] = [rareOf(start), rareOf(end)]
+  if (opening[0]) return { hint: opening.join('|'), back: 0 }
+  return closing[0] ? { hint: closing.join('|'), back: PARTS - 1 } : { hint: partsOf(start), back: 0 }
 }
 
 /** A quick look whether a folded text can have a locator: its words, but for one where it has many, and its parts. */
@@ -91,27 +98,32 @@ export function findPassages(
     opening: search(plainOf(passage.start).text),
     closing: search(plainOf(passage.end).text),
     mayBegin: glance(passage.start),
+    ...hintOf(passage),
     edits: Infinity,
     found: [] as FoundPassage[],
   }))
-  const anyHint = new RegExp(passages.map(({ start }) => hintOf(start)).join('|') || '(?!)')
+  const anyHint = new RegExp(wanted.map(({ hint }) => hint).join('|') || '(?!)')
   const known: Plain[] = []
   const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(paragraphs[paragraph] ?? ''))
-  folded.forEach((text, first) => {
+  const lookFrom = (first: number, one: (typeof wanted)[number]) => {
+    const { text: plain, whereIs } = plainAt(first)
+    const [edits, start, opened] = one.opening(plain)
+    if (edits >= one.edits) return
+    for (let last = first; last < first + PARTS; last += 1) {
+      const skipped = last > first ? 0 : opened
+      const { text: rest, whereIs: whereIsEnd } = plainAt(last)
+      const [more, , end] = one.closing(rest.slice(skipped))
+      if (edits + more >= one.edits) continue
+      one.edits = edits + more
+      const to = whereIsEnd(skipped + end)[1]
+      one.found = [{ ...one.passage, from: [first, whereIs(start)[0]], to: [last, to] }]
+    }
+  }
+  folded.forEach((text, hinted) => {
     if (!anyHint.test(text)) return
     for (const one of wanted) {
-      if (one.edits === 0 || !one.mayBegin(text)) continue
-      const { text: plain, whereIs } = plainAt(first)
-      const [edits, start, opened] = one.opening(plain)
-      if (edits >= one.edits) continue
-      for (let last = first; last < first + PARTS; last += 1) {
-        const skipped = last > first ? 0 : opened
-        const { text: rest, whereIs: whereIsEnd } = plainAt(last)
-        const [more, , end] = one.closing(rest.slice(skipped))
-        if (edits + more >= one.edits) continue
-        one.edits = edits + more
-        const to = whereIsEnd(skipped + end)[1]
-        one.found = [{ ...one.passage, from: [first, whereIs(start)[0]], to: [last, to] }]
+      for (let first = Math.max(0, hinted - one.back); first <= hinted; first += 1) {
+        if (one.edits > 0 && one.mayBegin(folded[first] ?? '')) lookFrom(first, one)
       }
     }
   })
