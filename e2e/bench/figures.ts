@@ -30,6 +30,7 @@ const figures = {
   date: { title: 'Date switch to painted map', unit: 'ms', spread: true },
   repaint: { title: 'Zoom button to painted map: the renderer’s floor', unit: 'ms', spread: true },
   hostBytes: { title: 'In a host’s page, the map far below: bytes from its site', unit: 'kB' },
+  hostFar: { title: 'Main thread of the host’s page for the loader, the map far below', unit: 'ms' },
   hostLoader: { title: 'Main thread of the host’s page for the embed’s scripts, its frame made', unit: 'ms' },
   hostShift: { title: 'Cumulative layout shift of the host’s page', unit: 'score' },
   hostSearch: { title: 'The story found in an article of 5,000 paragraphs', unit: 'ms', spread: true },
