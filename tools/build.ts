@@ -78,6 +78,8 @@ async function renderAll(folder: string, styles: string, site: string | undefine
   const server = await createServer({
     server: { middlewareMode: true },
     appType: 'custom',
+    /* What the browser loads, of which this server sends nothing, is not prepared. */
+    optimizeDeps: { noDiscovery: true },
     logLevel: 'error',
   })
   try {
