@@ -55,5 +55,26 @@ test.describe('The page that came as HTML', { tag: '@any-story' }, () => {
       await expect(reader.page.locator('.citations li').first()).toBeAttached()
       await expect.poll(() => markup(reader)).toBe(chosen)
     })
+
+    test(`never takes the passages away that it came with: ${page}`, async ({ reader, tables }) => {
+      const [region] = tables.regions
+      await reader.page.addInitScript(() => {
+        Reflect.set(window, 'heldBack', 0)
+        new MutationObserver(() => {
+          const view = document.querySelector('.panel .region')
+          if (view && !view.querySelector('[data-passage]')) Reflect.set(window, 'heldBack', 1)
+        }).observe(document, { childList: true, subtree: true })
+      })
+      const heldBack = () => reader.page.evaluate(() => Reflect.get(window, 'heldBack') as number)
+      await reader.page.goto(`${page}?engine=picture#${region?.id}`)
+      await isLive(reader)
+      await expect(reader.panel.locator('.region [data-passage]').first()).toBeVisible()
+      expect(await heldBack()).toBe(0)
+      await reader.page.goto('about:blank')
+      await reader.page.goto(`${page}?engine=picture&region=${region?.id}`)
+      await isLive(reader)
+      await expect(reader.panel.locator('.region [data-passage]').first()).toBeVisible()
+      expect(await heldBack()).toBe(0)
+    })
   }
 })

@@ -44,6 +44,9 @@ const figures = {
 
 export type FigureId = keyof typeof figures
 
+/** In the order in which they are told. */
+export const figureIds = Object.keys(figures) as FigureId[]
+
 export interface Row {
   figure: FigureId
   title: string
@@ -83,7 +86,7 @@ export class Samples {
 
   /** The figures in their order, each for its networks in the order in which they were measured. */
   rows(): Row[] {
-    return (Object.keys(figures) as FigureId[]).flatMap((figure) =>
+    return figureIds.flatMap((figure) =>
       this.#taken.filter((one) => one.figure === figure).flatMap((one) => this.#rowsOf(one)),
     )
   }

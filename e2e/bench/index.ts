@@ -2,7 +2,7 @@
  * `npm run bench`: the production build beside a naive build of the same app, on a slow phone. Prints a table
  * and writes the figures as JSON; see `options.ts` for what can be asked.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
@@ -13,8 +13,9 @@ import { measureFirstTap, measureLoad, measureUntouched } from './measure-load.t
 import { measureHost, measureSearch } from './measure-host.ts'
 import { measureMemory, session } from './measure-memory.ts'
 import { measureSwitches, measureTaps } from './measure-use.ts'
-import { isWhole, type Options, readOptions } from './options.ts'
+import { isKept, type Options, type Part, readOptions } from './options.ts'
 import { CPU_SLOWDOWN, networks } from './profiles.ts'
+import { type Results, rowsOf, withNew } from './results.ts'
 import { certificateKeyHash, serve } from './serve.ts'
 import { markdownTable } from './table.ts'
 import { alternate, type Sites } from './visit.ts'
@@ -23,6 +24,8 @@ const folders = { ours: join(root, 'dist'), naive: join(root, '.cache/naive') }
 
 /** How often the bytes of a reader are counted who waits and reads: they depend on no clock. */
 const COUNTS = 3
+/** Letters of a day in ISO 8601. */
+const DAY = 10
 
 async function run(command: string[]): Promise<void> {
   const exitCode = await runNode(command, { NODE_ENV: 'production' })
@@ -53,11 +56,17 @@ const launch = async (): Promise<Browser> =>
     args: [...quiet, trusted],
   })
 
-async function measure(browser: Browser, sites: Sites, options: Options): Promise<Samples> {
-  const { runs, only, isQuick } = options
-  const samples = new Samples()
-  const tell = (part: string) => console.error(`${new Date().toLocaleTimeString('en-GB')} ${part}`)
-  if (only.includes('load')) {
+interface Measuring {
+  browser: Browser
+  sites: Sites
+  options: Options
+}
+
+const tell = (what: string) => console.error(`${new Date().toLocaleTimeString('en-GB')} ${what}`)
+
+/** What measures each part, and adds it to the samples. */
+const measures: Record<Part, (measuring: Measuring, samples: Samples) => Promise<void>> = {
+  async load({ browser, sites, options: { runs, isQuick } }, samples) {
     for (const network of isQuick ? networks.slice(0, 1) : networks) {
       tell(`load, ${network.name}`)
       await alternate(runs, async (build) => {
@@ -65,35 +74,35 @@ async function measure(browser: Browser, sites: Sites, options: Options): Promis
         await measureFirstTap(browser, sites, build, network, samples)
       })
     }
-  }
-  if (only.includes('intent')) {
+  },
+  async intent({ browser, sites, options: { runs } }, samples) {
     tell('a reader who never touches the map')
     for (let at = 0; at < Math.min(runs, COUNTS); at += 1) await measureUntouched(browser, sites, samples)
-  }
-  if (only.includes('taps')) {
+  },
+  async taps({ browser, sites, options: { runs } }, samples) {
     tell('taps')
     await alternate(runs, (build) => measureTaps(browser, sites, build, runs, samples))
-  }
-  if (only.includes('switches')) {
+  },
+  async switches({ browser, sites, options: { runs } }, samples) {
     tell('switches')
     await alternate(runs, (build) => measureSwitches(browser, sites, build, runs, samples))
-  }
-  if (only.includes('host')) {
+  },
+  async host({ browser, sites, options: { runs } }, samples) {
     tell('a host’s page')
     await alternate(runs, (build) => measureHost(browser, sites, build, samples))
     await measureSearch(browser, sites, folders.ours, samples)
-  }
-  if (only.includes('memory')) {
+  },
+  async memory({ browser, sites, options: { isQuick } }, samples) {
     const { actions, times } = isQuick ? session.short : session.whole
     for (let at = 0; at < times; at += 1) {
       tell(`a session of ${actions} actions, ${at + 1} of ${times}`)
       await measureMemory(browser, sites, actions, samples)
     }
-  }
-  return samples
+  },
 }
 
-function write(path: string, browser: Browser, options: Options, samples: Samples): void {
+async function measure(measuring: Measuring): Promise<Results> {
+  const { browser, options } = measuring
   const machine = {
     browser: `${browser.browserType().name()} ${browser.version()}`,
     node: process.version,
@@ -101,8 +110,21 @@ function write(path: string, browser: Browser, options: Options, samples: Sample
     cores: cpus().length,
     cpuSlowdown: CPU_SLOWDOWN,
   }
+  const results: Results = {}
+  for (const part of options.only) {
+    const samples = new Samples()
+    await measures[part](measuring, samples)
+    const date = new Date().toISOString().slice(0, DAY)
+    results[part] = { date, machine, runs: options.runs, rows: samples.rows() }
+  }
+  return results
+}
+
+const read = (path: string): Results =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results) : {}
+
+function write(path: string, results: Results): void {
   mkdirSync(dirname(path), { recursive: true })
-  const results = { machine, runs: options.runs, rows: samples.rows() }
   writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`)
 }
 
@@ -112,10 +134,11 @@ async function main(): Promise<void> {
   const sites = { ours: await serve(folders.ours), naive: await serve(folders.naive) }
   const browser = await launch()
   try {
-    const samples = await measure(browser, sites, options)
-    const path = isWhole(options) ? 'e2e/bench/results.json' : '.cache/bench/results.json'
-    write(join(root, path), browser, options, samples)
-    console.log(`${markdownTable(samples.rows())}\n\nWritten to ${path}.`)
+    const now = await measure({ browser, sites, options })
+    const path = isKept(options) ? 'e2e/bench/results.json' : '.cache/bench/results.json'
+    const results = isKept(options) ? withNew(read(join(root, path)), now) : now
+    write(join(root, path), results)
+    console.log(`${markdownTable(rowsOf(results))}\n\nWritten to ${path}.`)
   } finally {
     await browser.close()
     sites.ours.close()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isWhole, parts, readOptions } from './options.ts'
+import { isKept, parts, readOptions } from './options.ts'
 
 describe('readOptions', () => {
   it('measures everything seven times', () =>
@@ -20,11 +20,11 @@ describe('readOptions', () => {
   ])('refuses %j', (args, told) => expect(() => readOptions(args)).toThrow(told))
 })
 
-describe('isWhole', () => {
-  it('wants every part, every network and seven runs', () => {
-    expect(isWhole(readOptions([]))).toBe(true)
-    expect(isWhole(readOptions(['--runs', '6']))).toBe(false)
-    expect(isWhole(readOptions(['--only', 'load']))).toBe(false)
-    expect(isWhole(readOptions(['--runs', '7', '--quick']))).toBe(false)
+describe('isKept', () => {
+  it('wants every network and seven runs', () => {
+    expect(isKept(readOptions([]))).toBe(true)
+    expect(isKept(readOptions(['--only', 'load']))).toBe(true)
+    expect(isKept(readOptions(['--runs', '6']))).toBe(false)
+    expect(isKept(readOptions(['--runs', '7', '--quick']))).toBe(false)
   })
 })

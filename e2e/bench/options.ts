@@ -1,6 +1,6 @@
 /** What the bench is asked to measure. */
 export const parts = ['load', 'intent', 'taps', 'switches', 'host', 'memory'] as const
-type Part = (typeof parts)[number]
+export type Part = (typeof parts)[number]
 
 export interface Options {
   /** How often each figure is measured. */
@@ -43,6 +43,5 @@ export function readOptions(args: readonly string[]): Options {
   return { runs, only, isQuick }
 }
 
-/** Whether the figures are fit to be kept: every part, every network, seven runs or more. */
-export const isWhole = ({ runs, only, isQuick }: Options): boolean =>
-  !isQuick && runs >= USUAL_RUNS && only.length === parts.length
+/** Whether the figures are fit to be kept: every network, seven runs or more. */
+export const isKept = ({ runs, isQuick }: Options): boolean => !isQuick && runs >= USUAL_RUNS

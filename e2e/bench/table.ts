@@ -1,4 +1,5 @@
-import type { Row, Unit } from './figures.ts'
+import type { Unit } from './figures.ts'
+import type { DatedRow } from './results.ts'
 
 const digits: Record<Unit, number> = { kB: 1, MB: 1, ms: 0, score: 3, count: 0 }
 const shownUnit: Record<Unit, string> = { kB: ' kB', MB: ' MB', ms: ' ms', score: '', count: '' }
@@ -8,17 +9,18 @@ const formatValue = (value: number | null, unit: Unit): string =>
 
 const formatRatio = (ratio: number | null): string => (ratio === null ? '–' : ratio.toFixed(2))
 
-const headings = ['figure', 'network', 'ours', 'naive', 'ratio']
+const headings = ['figure', 'network', 'ours', 'naive', 'ratio', 'measured']
 /** From this column on they hold numbers, which stand to the right. */
 const FIRST_NUMBER = 2
 
-function cellsOf({ title, network, summary, unit, ours, naive, ratio }: Row): string[] {
+function cellsOf(row: DatedRow): string[] {
+  const { title, network = '', summary, unit, ours, naive, ratio, measured } = row
   const figure = summary === 'median' ? title : `${title}, ${summary}`
-  return [figure, network ?? '', formatValue(ours, unit), formatValue(naive, unit), formatRatio(ratio)]
+  return [figure, network, formatValue(ours, unit), formatValue(naive, unit), formatRatio(ratio), measured]
 }
 
 /** The rows as a table in Markdown, in even columns. */
-export function markdownTable(rows: readonly Row[]): string {
+export function markdownTable(rows: readonly DatedRow[]): string {
   const lines = [headings, ...rows.map(cellsOf)]
   const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
   const pad = (cell: string, column: number) =>

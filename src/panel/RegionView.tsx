@@ -144,8 +144,9 @@ export function RegionView({ region, isStatic = false }: Partial<RegionProps> & 
   const story = useStory()
   const returnToOverview = useReader((state) => state.returnToOverview)
   const { words } = useLanguage()
-  /* The region's name, status and figures answer the tap; the rest is rendered after. A host's page sees no two heights. */
-  const isWhole = useDeferredValue(region, isStatic || isFramed() ? region : null) === region
+  const isAsked = useReader((state) => state.isAsked)
+  /* Its name, status and figures answer the reader who asks; the rest is rendered after. A host's page sees no two heights. */
+  const isWhole = useDeferredValue(region, isAsked && !isFramed() ? null : region) === region
 
   return (
     <section className="region" aria-labelledby={`${region.id}-heading`} data-region={region.id}>

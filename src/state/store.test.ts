@@ -18,8 +18,8 @@ beforeEach(() => {
 
 const reader = (): ReaderActions => store.getState()
 
-/** Nothing heard of the host or of the map. */
-const untold = { quotes: new Map(), opened: null, hasMapFailed: false, walk: null }
+/** Nothing heard of the host or of the map, and no region asked for. */
+const untold = { isAsked: false, quotes: new Map(), opened: null, hasMapFailed: false, walk: null }
 
 /** All that the reader sees; the actions left out. */
 const seen = (): Partial<ReaderState> =>
@@ -40,13 +40,13 @@ describe('choosing on the map', () => {
     reader().chooseSpot(spot, kherson)
     reader().pointAt([kherson])
     reader().selectRegion(kharkiv)
-    expect(store.getState()).toMatchObject({ region: kharkiv, spot: null, highlighted: [] })
+    expect(store.getState()).toMatchObject({ region: kharkiv, isAsked: true, spot: null, highlighted: [] })
   })
 
   it('chooses a spot together with the region round it', () => {
     reader().pointAt([kharkiv])
     reader().chooseSpot(spot, kharkiv)
-    expect(store.getState()).toMatchObject({ region: kharkiv, spot, highlighted: [] })
+    expect(store.getState()).toMatchObject({ region: kharkiv, isAsked: true, spot, highlighted: [] })
   })
 
   it('chooses a spot outside every region, and leaves the region that was selected', () => {

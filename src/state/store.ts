@@ -7,6 +7,8 @@ import type { View } from './view.ts'
 export type Spot = readonly [longitude: number, latitude: number]
 
 export interface ReaderState extends View {
+  /** Has the reader asked for the region, by the panel or the map? Not where the page came with it, nor in a walk. */
+  isAsked: boolean
   /** Regions lit up because the reader points at them, or at a passage about them. */
   highlighted: readonly RegionId[]
   spot: Spot | null
@@ -48,6 +50,7 @@ export type ReaderStore = StoreApi<ReaderState & ReaderActions>
 export const createReaderStore = (story: PublishedStory, view: View): ReaderStore =>
   createStore<ReaderState & ReaderActions>()((set, get) => ({
     ...view,
+    isAsked: false,
     highlighted: [],
     spot: null,
     walk: null,
@@ -55,20 +58,20 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
     quotes: new Map(),
     opened: null,
     hasMapFailed: false,
-    selectRegion: (region) => set({ region, spot: null, highlighted: [] }),
-    chooseSpot: (spot, region) => set({ spot, region, highlighted: [] }),
-    returnToOverview: () => set({ region: null, spot: null, highlighted: [] }),
+    selectRegion: (region) => set({ region, isAsked: true, spot: null, highlighted: [] }),
+    chooseSpot: (spot, region) => set({ spot, region, isAsked: true, highlighted: [] }),
+    returnToOverview: () => set({ region: null, isAsked: false, spot: null, highlighted: [] }),
     dismissSpot: () => set({ spot: null }),
     showDate: (date) => set({ date }),
     switchLayer: (layer, on) =>
       get().showLayers(on ? [...get().layers, layer] : get().layers.filter((id) => id !== layer)),
     showLayers: (layers) =>
       set({ layers: story.layers.map(({ id }) => id).filter((id) => layers.includes(id)) }),
-    walkTo: (view, walk) => set({ ...view, walk, spot: null, highlighted: [] }),
+    walkTo: (view, walk) => set({ ...view, isAsked: false, walk, spot: null, highlighted: [] }),
     pointAt: (highlighted) =>
       set((state) => (highlighted.length === 0 && state.highlighted.length === 0 ? state : { highlighted })),
     filterPassages: (theme) => set({ theme }),
-    restoreView: (restored) => set({ ...restored, walk: null, spot: null, highlighted: [] }),
+    restoreView: (restored) => set({ ...restored, isAsked: false, walk: null, spot: null, highlighted: [] }),
     openPassage: (passage) => set({ opened: { passage } }),
     quotePassages: (quotes) => set({ quotes }),
     noteMap: (hasMapFailed) => set({ hasMapFailed }),
