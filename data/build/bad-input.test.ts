@@ -275,6 +275,8 @@ describe('values', () => {
       'An address is whole and begins with https://, such as "https://example.org/page".',
     ],
     ['citations.json', 'published', 'March', 'It must be YYYY, YYYY-MM or YYYY-MM-DD.'],
+    ['citations.json', 'published', '2022-13', 'It must be YYYY, YYYY-MM or YYYY-MM-DD.'],
+    ['citations.json', 'published', '2022-02-30', 'There is no such day.'],
     ['citations.json', 'language', 'Estonian', 'It must be an ISO 639-1 code, such as "uk".'],
   ])('shows in %s that "%s" is %j, and the shape wanted', (file, field, value, mend) => {
     expect(messageWith(file, field, value)).toEqual([

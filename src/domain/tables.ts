@@ -57,7 +57,8 @@ export const Citation = z.strictObject({
   licence: z.string().trim().min(1).optional(),
   published: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+    .refine((day) => day.split('-').length < 3 || z.iso.date().safeParse(day).success, 'There is no such day')
     .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
   accessed: IsoDate,
 })
