@@ -146,7 +146,8 @@ export function RegionView({ region, isStatic = false }: Partial<RegionProps> & 
   const { words } = useLanguage()
   const isAsked = useReader((state) => state.isAsked)
   /* Its name, status and figures answer the reader who asks; the rest is rendered after. A host's page sees no two heights. */
-  const isWhole = useDeferredValue(region, isAsked && !isFramed() ? null : region) === region
+  const later = useDeferredValue(region, null)
+  const isWhole = !isAsked || isFramed() || later === region
 
   return (
     <section className="region" aria-labelledby={`${region.id}-heading`} data-region={region.id}>

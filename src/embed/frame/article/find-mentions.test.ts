@@ -75,6 +75,16 @@ it('finds an exception with other quotation marks, spaces and hyphens', () => {
   expect(regionsIn("Donetsk People's Republic")).toBe('')
 })
 
+it('finds names whose first word is short, or begins another name', () => {
+  const find = mentionSearch([
+    { phrases: ['Le Val', 'Leva'], except: ['Le Val Noir'], regions: ['west'] },
+    { phrases: ['Lev'], except: [], regions: ['east'] },
+  ])
+  expect([...find('Le-Val')]).toEqual(['west'])
+  expect([...find('Leva; Lev')]).toEqual(['west', 'east'])
+  expect([...find('Le Val\u00A0Noir')]).toEqual([])
+})
+
 it('finds nothing where there is nothing to find', () => {
   expect([...mentionSearch([])('Kherson')]).toEqual([])
 })

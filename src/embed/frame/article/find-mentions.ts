@@ -11,13 +11,14 @@ export interface MentionToFind {
 /** What may stand between the words of a name. */
 const gap = /[\s\p{Pd}\p{Pi}\p{Pf}'",ʼ`]{1,3}/gu
 const letter = /[\p{L}\p{N}]/u
-/** Letters of a name at which the search looks closer. */
+/** Letters of a name's first word at which the search looks closer. */
 const STEM = 4
 /** Letters before and after a stem among which the longest phrase fits, whatever stands between its words. */
 const REACH = 120
 
 const key = (text: string): string => lettersIn(fold(text)).join(' ')
-const stemOf = (name: string): string => name.slice(0, STEM)
+const stemOf = (name: string): string => (name.split(' ')[0] ?? '').slice(0, STEM)
+const byLength = (a: string, b: string): number => b.length - a.length
 
 /** What stands at a place of a text: with a name, it means regions, or something else that has none. */
 interface Phrase {
@@ -40,7 +41,7 @@ function phrasesByStem(mentions: readonly MentionToFind[]): Map<string, Phrase[]
     return [...except.map((phrase) => exceptionOf(key(phrase), names)), ...meant]
   })
   const isException = ({ regions }: Phrase) => regions.length === 0
-  phrases.sort((a, b) => Number(isException(b)) - Number(isException(a)) || b.from.length - a.from.length)
+  phrases.sort((a, b) => Number(isException(b)) - Number(isException(a)) || byLength(a.from, b.from))
   const byStem = new Map<string, Phrase[]>()
   for (const phrase of phrases) {
     const stem = stemOf(phrase.from)
@@ -59,7 +60,7 @@ export function mentionSearch(
   mentions: readonly MentionToFind[],
 ): (text: string, folded?: string) => ReadonlySet<string> {
   const byStem = phrasesByStem(mentions)
-  const anyStem = new RegExp([...byStem.keys()].join('|') || '(?!)', 'g')
+  const anyStem = new RegExp([...byStem.keys()].sort(byLength).join('|') || '(?!)', 'g')
   return (text, folded = fold(text)) => {
     const found = new Set<string>()
     anyStem.lastIndex = 0
