@@ -2,15 +2,13 @@ import terser from 'terser/package.json' with { type: 'json' }
 import { type CompressOptions, minify } from 'terser'
 import type { Plugin } from 'vite'
 
-/** What comes minified by its makers: half a per cent less of it would take as long as all the rest. */
-const minified = /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/
-
 /**
  * Minifies what the bundler has minified once more, by Terser, which finds other things to shorten: programs are one
  * to two per cent smaller as Brotli compresses them, which budgets in bytes need.
  * @param compress what of it is asked for beside Terser's defaults: it helps some programs, and not others
+ * @param except chunks with a module whose id this matches are left as the bundler made them
  */
-export const minifyAgain = (compress: CompressOptions = {}): Plugin => ({
+export const minifyAgain = (compress: CompressOptions = {}, except = /(?!)/): Plugin => ({
   name: 'minify-again',
   apply: 'build',
   enforce: 'post',
@@ -18,7 +16,7 @@ export const minifyAgain = (compress: CompressOptions = {}): Plugin => ({
   augmentChunkHash: () => `${terser.version} ${JSON.stringify(compress)}`,
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || chunk.moduleIds.some((id) => minified.test(id))) continue
+      if (chunk.type !== 'chunk' || chunk.moduleIds.some((id) => except.test(id))) continue
       const { code } = await minify(chunk.code, {
         module: true,
         ecma: 2020,

@@ -146,8 +146,9 @@ export function RegionView({ region, isStatic = false }: Partial<RegionProps> & 
   const { words } = useLanguage()
   const isAsked = useReader((state) => state.isAsked)
   /* Its name, status and figures answer the reader who asks; the rest is rendered after. A host's page sees no two heights. */
-  const later = useDeferredValue(region, null)
-  const isWhole = !isAsked || isFramed() || later === region
+  const isAtOnce = !isAsked || isFramed()
+  const later = useDeferredValue(region, isAtOnce ? region : null)
+  const isWhole = isAtOnce || later === region
 
   return (
     <section className="region" aria-labelledby={`${region.id}-heading`} data-region={region.id}>

@@ -1,5 +1,5 @@
 /** Finds the regions that a paragraph names. */
-import { fold, lettersIn } from './words.ts'
+import { byLength, fold, lettersIn } from './words.ts'
 
 /** Words that mean regions in an article, and longer phrases in which the same words mean something else. */
 export interface MentionToFind {
@@ -18,7 +18,6 @@ const REACH = 120
 
 const key = (text: string): string => lettersIn(fold(text)).join(' ')
 const stemOf = (name: string): string => (name.split(' ')[0] ?? '').slice(0, STEM)
-const byLength = (a: string, b: string): number => b.length - a.length
 
 /** What stands at a place of a text: with a name, it means regions, or something else that has none. */
 interface Phrase {
@@ -66,9 +65,9 @@ export function mentionSearch(
     anyStem.lastIndex = 0
     for (let hit = anyStem.exec(folded); hit; hit = anyStem.exec(folded)) {
       const { 0: stem, index } = hit
+      if (!isWordEnd(folded, index - 1)) continue
       const before = folded.slice(Math.max(0, index - REACH), index).replace(gap, ' ')
       const after = folded.slice(index, index + REACH).replace(gap, ' ')
-      if (!isWordEnd(before, before.length - 1)) continue
       const phrase = byStem
         .get(stem)
         ?.find(

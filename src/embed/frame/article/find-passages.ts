@@ -1,5 +1,5 @@
 /** Finds a story's passages in an article by the words with which their paragraphs begin and end. */
-import { fold, lettersIn, type Plain, plainOf } from './words.ts'
+import { byLength, fold, lettersIn, type Plain, plainOf } from './words.ts'
 
 /** Words in the article by which a passage is found: how its paragraph begins and ends. */
 export interface PassageToFind {
@@ -38,14 +38,12 @@ function partsOf(locator: string): string {
     .join('|')
 }
 
-const byLength = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length)
-
 /** Letters from which on a word is rare enough to look for by itself. */
 const RARE = 5
 
 /** The longest words of a locator, of which a text that has it has one; none where they are not rare. */
 function rareOf(locator: string): string[] {
-  const words = byLength(lettersIn(fold(locator)))
+  const words = lettersIn(fold(locator)).sort(byLength)
   const longest = words.slice(0, words.length >= MANY ? 2 : 1)
   return longest.every(({ length }) => length >= RARE) ? longest : []
 }
@@ -59,7 +57,7 @@ function hintOf({ start, end }: PassageToFind): { hint: string; back: number } {
 
 /** A quick look whether a folded text can have a locator: its words, but for one where it has many, and its parts. */
 function glance(locator: string): (folded: string) => boolean {
-  const words = byLength(lettersIn(fold(locator)))
+  const words = lettersIn(fold(locator)).sort(byLength)
   const parts = new RegExp(partsOf(locator))
   const mayMiss = words.length >= MANY ? 1 : 0
   return (folded) => {

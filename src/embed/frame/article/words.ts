@@ -12,6 +12,9 @@ export const fold = (text: string): string =>
 /** The words of a text that has been folded, as names and locators spell them. */
 export const lettersIn = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** Sorts the longest first. */
+export const byLength = (a: string, b: string): number => b.length - a.length
+
 /** A text as its words, each parted from the next by a space. */
 export interface Plain {
   text: string
