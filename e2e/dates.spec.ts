@@ -44,6 +44,20 @@ test.describe('A reader who steps through the dates', () => {
     }
   })
 
+  test('sees the date chosen at once, and the panel follow when the map is under way', async ({ reader }) => {
+    await reader.open()
+    const [atOnce, before] = await reader.page.evaluate(async () => {
+      const told = () => document.querySelector('.date-summary')?.textContent
+      const text = told()
+      const first = document.querySelector<HTMLInputElement>('.dates input')
+      first?.click()
+      await Promise.resolve()
+      return [[first?.checked, told()], text]
+    })
+    expect(atOnce).toEqual([true, before])
+    await expect(reader.page.locator('.date-summary')).not.toHaveText(before ?? '')
+  })
+
   test('sees no “vote” before one was announced', async ({ reader }) => {
     await reader.open('?date=2022-09-05')
     const votes = reader.page.locator('[data-layer="votes"]')

@@ -146,6 +146,36 @@ test.describe('A map that loses its graphics context', () => {
     expect(after.equals(unmarked)).toBe(false)
   })
 
+  test('draws no sky over itself, neither before nor after', async ({ page, reader }) => {
+    await page.addInitScript(() => {
+      const original = Reflect.get(WebGL2RenderingContext.prototype, 'shaderSource') as (
+        ...given: unknown[]
+      ) => unknown
+      const compiled: string[] = []
+      Object.defineProperty(WebGL2RenderingContext.prototype, 'shaderSource', {
+        value(this: WebGL2RenderingContext, shader: WebGLShader, source: string): unknown {
+          compiled.push(source)
+          return Reflect.apply(original, this, [shader, source])
+        },
+      })
+      Object.assign(window, { compiled })
+    })
+    const programs = async (part: string) =>
+      page.evaluate(
+        (wanted) =>
+          (Reflect.get(window, 'compiled') as string[]).filter((source) => source.includes(wanted)).length,
+        part,
+      )
+    await reader.open()
+    const areas = await programs('u_pattern_from')
+    expect(areas).toBeGreaterThan(0)
+    await losesItsContext(reader, 100)
+    await expect(reader.picture).toBeVisible()
+    await reader.seesMap()
+    expect(await programs('u_pattern_from')).toBeGreaterThan(areas)
+    expect(await programs('u_sky_color')).toBe(0)
+  })
+
   test('gives way to the picture where it is not back in five seconds, and is drawn on another try', async ({
     reader,
   }) => {

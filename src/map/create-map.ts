@@ -5,6 +5,7 @@ import { breakpoints } from '../theme/tokens.ts'
 import { countsInMiles } from './counts-in-miles.ts'
 import { isFramed } from '../state/framed.ts'
 import { type Framed, framing } from './camera.ts'
+import { skipSky } from './skip-sky.ts'
 
 /** Zoom beyond which the boundaries and the line of contact are less exact than they look. */
 const MAX_ZOOM = 9.5
@@ -64,6 +65,7 @@ export function createMap(
       'ScaleControl.Meters': words.metres,
     },
   })
+  skipSky(map)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')

@@ -2,7 +2,7 @@ import type { PublishedLayer } from '../domain/story.ts'
 import type { ReactNode } from 'react'
 import { fill } from '../messages/fill.ts'
 import { isMarked, linesOn, restsOn, statusesOn } from '../state/select.ts'
-import { useLanguage, useReader, useStory } from './reader.tsx'
+import { useDate, useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { LineSwatch, Swatch } from './Swatch.tsx'
 
@@ -16,7 +16,7 @@ const Entry = ({ swatch, children }: { swatch: ReactNode; children: ReactNode })
 /** What a layer draws on the date shown. */
 function Entries({ layer }: { layer: PublishedLayer }) {
   const story = useStory()
-  const date = useReader((state) => state.date)
+  const date = useDate()
   const { words, format } = useLanguage()
   const statuses = statusesOn(story, layer, date)
   const lines = linesOn(layer, date)
@@ -42,35 +42,38 @@ function Entries({ layer }: { layer: PublishedLayer }) {
   )
 }
 
+function LayerSwitch({ layer }: { layer: PublishedLayer }) {
+  const isOn = useReader((state) => state.layers.includes(layer.id))
+  const switchLayer = useReader((state) => state.switchLayer)
+  return (
+    <label className="legend__switch">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => switchLayer(layer.id, event.target.checked)}
+      />
+      <span>{layer.name}</span>
+    </label>
+  )
+}
+
 /** The legend, whose entries are the switches of the layers. */
 export function Legend() {
   const story = useStory()
-  const layers = useReader((state) => state.layers)
-  const date = useReader((state) => state.date)
-  const switchLayer = useReader((state) => state.switchLayer)
+  const date = useDate()
   const { words } = useLanguage()
   return (
     <fieldset className="legend">
       <legend className="visually-hidden">{words.legend}</legend>
-      {story.layers.map((layer) => {
-        const isOn = layers.includes(layer.id)
-        return (
-          <div key={layer.id} className="legend__layer" data-layer={layer.id}>
-            <label className="legend__switch">
-              <input
-                type="checkbox"
-                checked={isOn}
-                onChange={(event) => switchLayer(layer.id, event.target.checked)}
-              />
-              <span>{layer.name}</span>
-            </label>
-            <Entries layer={layer} />
-            <p className="legend__sources">
-              <Sources {...restsOn(story, layer, date)} />
-            </p>
-          </div>
-        )
-      })}
+      {story.layers.map((layer) => (
+        <div key={layer.id} className="legend__layer" data-layer={layer.id}>
+          <LayerSwitch layer={layer} />
+          <Entries layer={layer} />
+          <p className="legend__sources">
+            <Sources {...restsOn(story, layer, date)} />
+          </p>
+        </div>
+      ))}
       <p className="legend__caveat">{story.caveat}</p>
     </fieldset>
   )

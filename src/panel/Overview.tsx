@@ -2,13 +2,13 @@ import { dateOf } from '../state/select.ts'
 import { FiguresTable } from './FiguresTable.tsx'
 import { Legend } from './Legend.tsx'
 import { ReadingList } from './ReadingList.tsx'
-import { useLanguage, useReader, useStory } from './reader.tsx'
+import { useDate, useLanguage, useStory } from './reader.tsx'
 import { RegionList } from './RegionList.tsx'
 import { Sources } from './Sources.tsx'
 
 function DateSummary() {
   const story = useStory()
-  const shown = useReader((state) => state.date)
+  const shown = useDate()
   const date = dateOf(story, shown)
   if (!date) return null
   return (

@@ -3,13 +3,13 @@ import { fill } from '../messages/fill.ts'
 import { areaRegained, shareHeld, statusOn, statusParts } from '../state/select.ts'
 import { onPlainClick } from './plain-click.ts'
 import { usePointing } from './pointing.ts'
-import { useLanguage, useReader, useStory } from './reader.tsx'
+import { useDate, useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar } from './StatusBar.tsx'
 
 function RegionRow({ region }: { region: PublishedRegion }) {
   const story = useStory()
-  const date = useReader((state) => state.date)
+  const date = useDate()
   const isHighlighted = useReader((state) => state.highlighted.includes(region.id))
   const selectRegion = useReader((state) => state.selectRegion)
   const pointing = usePointing([region.id])

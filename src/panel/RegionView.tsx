@@ -6,7 +6,7 @@ import { passagesOf, statusOn, statusParts } from '../state/select.ts'
 import { Legend } from './Legend.tsx'
 import { onPlainClick } from './plain-click.ts'
 import { PassageCard } from './PassageCard.tsx'
-import { useLanguage, useReader, useStory } from './reader.tsx'
+import { useDate, useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { StatusBar, StatusFigures } from './StatusBar.tsx'
 
@@ -95,7 +95,7 @@ function Passages({ region }: { region: PublishedRegion }) {
 
 function Status({ region }: { region: PublishedRegion }) {
   const story = useStory()
-  const date = useReader((state) => state.date)
+  const date = useDate()
   const { words, format } = useLanguage()
   const parts = statusParts(story, region.id, date)
   const status = statusOn(region, date)

@@ -4,7 +4,7 @@ import type { PublishedRegion, PublishedStory, PublishedTerritory } from '../dom
 import type { Spot } from '../state/store.ts'
 import { dateOf } from '../state/select.ts'
 import { type Ground, groundAt, type NearSettlement } from '../state/ground.ts'
-import { useLanguage, useReader, useStory } from './reader.tsx'
+import { useDate, useLanguage, useReader, useStory } from './reader.tsx'
 import { Sources } from './Sources.tsx'
 import { Swatch } from './Swatch.tsx'
 
@@ -20,7 +20,7 @@ interface Told {
 function useGround(): Told['ground'] | 'loading' {
   const story = useStory()
   const spot = useReader((state) => state.spot)
-  const date = useReader((state) => state.date)
+  const date = useDate()
   const [told, setTold] = useState<Told | null>(null)
 
   useEffect(() => {
@@ -54,7 +54,7 @@ const placeOf = (
 
 function KnownGround({ ground }: { ground: Ground }) {
   const story = useStory()
-  const date = useReader((state) => state.date)
+  const date = useDate()
   const { format } = useLanguage()
   const status = story.statuses.find(({ id }) => id === ground.status)
   const place = placeOf(story, ground)

@@ -1,9 +1,20 @@
 /** What every part of the page reads: the story, the reader's choices, and the words to tell them in. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useStore } from 'zustand'
+import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory, Sourcing } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { createFormat, type Format } from '../messages/format.ts'
+import { isFramed } from '../state/framed.ts'
 import { whenIdle } from '../state/when-idle.ts'
 import { whenUsed } from './when-used.ts'
 import type { ReaderActions, ReaderState, ReaderStore } from '../state/store.ts'
@@ -34,6 +45,17 @@ const ReaderContext = createContext<Reader | null>(null)
 /** How the story is known, once it has come: apart, so that little is rendered anew when it does. */
 const SourcingContext = createContext<Sourcing | null>(null)
 
+/** The date that the panel tells of. */
+const DateContext = createContext<IsoDate | null>(null)
+
+/** Where the reader asks for another date, the map answers, and the panel follows. A host's page sees no two heights. */
+function usePanelDate(store: ReaderStore): IsoDate {
+  const date = useStore(store, (state) => state.date)
+  const isAsked = useStore(store, (state) => state.isAsked)
+  const later = useDeferredValue(date)
+  return isAsked && !isFramed() ? later : date
+}
+
 /**
  * Fetches the sourcing once the page is used, and has nothing else to do: readers who go on to print it have all.
  * Where that fails, its own page has it.
@@ -55,10 +77,13 @@ export function ReaderProvider({ children, ...props }: ReaderProps & { children:
   const { story, words, store } = props
   const language = useMemo(() => ({ words, format: createFormat(story.locale) }), [story, words])
   const sourcing = useSourcingLater(props)
+  const date = usePanelDate(store)
   const reader = useMemo(() => ({ story, words, store, language }), [story, words, store, language])
   return (
     <ReaderContext value={reader}>
-      <SourcingContext value={sourcing}>{children}</SourcingContext>
+      <DateContext value={date}>
+        <SourcingContext value={sourcing}>{children}</SourcingContext>
+      </DateContext>
     </ReaderContext>
   )
 }
@@ -73,6 +98,12 @@ export const useStory = (): PublishedStory => useReaderContext().story
 
 export const useReader = <T,>(select: (state: ReaderState & ReaderActions) => T): T =>
   useStore(useReaderContext().store, select)
+
+export function useDate(): IsoDate {
+  const date = useContext(DateContext)
+  if (date === null) throw new Error('this part of the page stands outside a ReaderProvider')
+  return date
+}
 
 /** Calls `listen` at every change of what the reader has chosen, before the page shows it. */
 export function useReaderChange(listen: (state: ReaderState, before: ReaderState) => void): void {

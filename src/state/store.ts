@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 export type Spot = readonly [longitude: number, latitude: number]
 
 export interface ReaderState extends View {
-  /** Has the reader asked for the region, by the panel or the map? Not where the page came with it, nor in a walk. */
+  /** Has the reader asked for the region or the date? Not where the page came with it, nor in a walk. */
   isAsked: boolean
   /** Regions lit up because the reader points at them, or at a passage about them. */
   highlighted: readonly RegionId[]
@@ -62,7 +62,7 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
     chooseSpot: (spot, region) => set({ spot, region, isAsked: true, highlighted: [] }),
     returnToOverview: () => set({ region: null, isAsked: false, spot: null, highlighted: [] }),
     dismissSpot: () => set({ spot: null }),
-    showDate: (date) => set({ date }),
+    showDate: (date) => set({ date, isAsked: true }),
     switchLayer: (layer, on) =>
       get().showLayers(on ? [...get().layers, layer] : get().layers.filter((id) => id !== layer)),
     showLayers: (layers) =>
