@@ -23,14 +23,15 @@ function useEscape(): void {
   }, [returnToOverview])
 }
 
-/** The document's title says what it is about. */
-function useTitle(): void {
+/** The document's title says what it is about; apart, so that a region chosen renders no other part anew. */
+function Title() {
   const story = useStory()
   const selected = useReader((state) => state.region)
   const region = story.regions.find(({ id }) => id === selected)
   useEffect(() => {
     document.title = [region?.name, story.title].filter(Boolean).join(' – ')
   }, [story, region])
+  return null
 }
 
 function Credit() {
@@ -53,9 +54,9 @@ function Credit() {
 function Page({ store, policy }: Pick<AppProps, 'store' | 'policy'>) {
   const { words } = useLanguage()
   useEscape()
-  useTitle()
   return (
     <div className="page">
+      <Title />
       <a className="skip" href="#panel">
         {words.skipMap}
       </a>

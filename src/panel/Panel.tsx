@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { RegionId } from '../domain/ids.ts'
 import { Overview } from './Overview.tsx'
 import { usePrinting } from './printing.ts'
@@ -71,11 +71,10 @@ function enter(panel: HTMLElement, region: RegionId): void {
   sight.observe(heading)
 }
 
-/** The panel: the overview, or the region that the reader selected; on paper both. */
-export function Panel() {
+/** The overview, or the region that the reader selected; on paper both. */
+function Chosen({ panel }: { panel: RefObject<HTMLElement | null> }) {
   const story = useStory()
   const selected = useReader((state) => state.region)
-  const panel = useRef<HTMLDivElement>(null)
   const previous = useRef(selected)
   const place = useRef<Place>({ scrollY: 0, focused: null, passage: undefined })
   /** Has the reader chosen it? Not where the page's address did, nor where it came or went with a step of the story. */
@@ -95,13 +94,23 @@ export function Panel() {
     if (!panel.current) return
     if (selected !== null) enter(panel.current, selected)
     else if (left !== null) returnTo(place.current, left, panel.current)
-  }, [selected])
+  }, [panel, selected])
 
+  return (
+    <>
+      {region ? <RegionView region={region} /> : null}
+      {region && !isPrinting ? null : <Overview />}
+    </>
+  )
+}
+
+/** The panel: what the reader chose, and what holds whatever they choose. */
+export function Panel() {
+  const panel = useRef<HTMLDivElement>(null)
   return (
     <div className="panel" ref={panel}>
       <Announcement />
-      {region ? <RegionView region={region} /> : null}
-      {region && !isPrinting ? null : <Overview />}
+      <Chosen panel={panel} />
       <ShareLinks />
       <Sourcing />
     </div>

@@ -122,12 +122,17 @@ interface RegionProps {
   isStatic: boolean
 }
 
-/** The region's passages, what was announced and what happened there. */
+/** What the map shows, the region's passages, what was announced and what happened there. */
 function Rest({ region, isStatic }: RegionProps) {
   const { terms } = useStory()
   return (
     <>
-      {isStatic ? null : <Passages region={region} />}
+      {isStatic ? null : (
+        <>
+          <Legend />
+          <Passages region={region} />
+        </>
+      )}
       <Events
         heading={terms.announced}
         events={region.announced}
@@ -163,7 +168,6 @@ export function RegionView({ region, isStatic = false }: Partial<RegionProps> & 
       </h2>
       <p className="hint">{words.capital(region.capital)}</p>
       <Status region={region} />
-      {isStatic ? null : <Legend />}
       {isWhole ? <Rest region={region} isStatic={isStatic} /> : null}
     </section>
   )

@@ -4,23 +4,25 @@ import { SOURCES_PAGE } from './pages.ts'
 import { useQuery } from './query.ts'
 import { useLanguage, useSourcing, useStory } from './reader.tsx'
 
-/** How the story is known: the method and the citations, or the way to their page while they are not here. */
-export function Sourcing() {
+function SourcesLink() {
   const story = useStory()
-  const sourcing = useSourcing()
   const { words } = useLanguage()
   const query = useQuery()
-  if (sourcing) {
-    return (
-      <>
-        <Method notes={sourcing.method} />
-        <CitationList citations={sourcing.citations} />
-      </>
-    )
-  }
   return (
     <p>
       <a href={`${SOURCES_PAGE}${query}`}>{words.allSources(String(story.producers.length))}</a>
     </p>
+  )
+}
+
+/** How the story is known: the method and the citations, or the way to their page while they are not here. */
+export function Sourcing() {
+  const sourcing = useSourcing()
+  if (!sourcing) return <SourcesLink />
+  return (
+    <>
+      <Method notes={sourcing.method} />
+      <CitationList citations={sourcing.citations} />
+    </>
   )
 }
