@@ -111,10 +111,13 @@ test.describe('A map in a frame that is not shown', () => {
   const usual = 'border:0;display:block;width:640px;height:640px'
   const hidden = 'border:0;display:none;width:640px;height:640px'
 
+  /** The page's own font may come too late for the first of two visits (`font-display: optional`). */
+  const sameFont = '.maplibregl-ctrl-scale { font-family: monospace !important }'
+
   const sees = async (host: Host): Promise<Buffer> => {
     await expect(host.frame.locator('.map')).toHaveAttribute('data-drawing', 'drawn', { timeout: 60_000 })
     await expect(host.frame.locator('.map')).toHaveCSS('opacity', '1')
-    return host.frame.locator('.stage__map').screenshot()
+    return host.frame.locator('.stage__map').screenshot({ style: sameFont })
   }
   const opens = (host: Host, style: string) =>
     host.shows(`<iframe src="${host.mapAddress('engine=auto')}" style="${style}"></iframe>`)

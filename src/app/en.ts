@@ -3,4 +3,4 @@ import { story } from 'virtual:story-en'
 import { en } from '../messages/en.ts'
 import { start } from './start.tsx'
 
-start(story, en, async () => (await import('virtual:sourcing-en')).sourcing)
+void start(story, en, async () => (await import('virtual:sourcing-en')).sourcing)

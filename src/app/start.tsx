@@ -13,6 +13,16 @@ import { enginePolicy } from './engine-policy.ts'
 import { isFramed } from '../state/framed.ts'
 import { followHistory, viewFromAddress } from './history.ts'
 
+/** How long to wait for a frame that is not drawn, as of a page out of sight, in milliseconds. */
+const PATIENCE_MS = 100
+
+/** The browser has drawn what it has read of the page: else the part read last would wait for the program. */
+const drawn = () =>
+  new Promise<void>((goOn) => {
+    requestAnimationFrame(() => setTimeout(goOn))
+    setTimeout(goOn, PATIENCE_MS)
+  })
+
 const never = () => new Promise<never>(() => {})
 
 /**
@@ -22,7 +32,12 @@ const never = () => new Promise<never>(() => {})
  * @param loadSourcing fetches how the story is known
  * @throws where the page has no element with the id `app`
  */
-export function start(told: ToldStory, words: Messages, loadSourcing: ReaderProps['loadSourcing']): void {
+export async function start(
+  told: ToldStory,
+  words: Messages,
+  loadSourcing: ReaderProps['loadSourcing'],
+): Promise<void> {
+  await drawn()
   const container = document.getElementById('app')
   if (!container) throw new Error('the page has no element with the id "app"')
   const story = { ...told, layerUrls }

@@ -3,4 +3,4 @@ import { story } from 'virtual:story-uk'
 import { uk } from '../messages/uk.ts'
 import { start } from './start.tsx'
 
-start(story, uk, async () => (await import('virtual:sourcing-uk')).sourcing)
+void start(story, uk, async () => (await import('virtual:sourcing-uk')).sourcing)

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { findLinks, textOf } from './find-links.ts'
+import { mentionSearch } from './find-mentions.ts'
 
 const story = {
   passages: [
     { id: 'ferry', regions: ['luhansk', 'atlantis'], start: 'A ferry left at dawn', end: 'no one saw it.' },
   ],
-  mentions: [{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }],
+  mentioned: mentionSearch([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }]),
   regions: ['kharkiv', 'kherson', 'luhansk'],
 }
 const ferry = 'A ferry left Kharkiv at dawn; A ferry left at dawn with nine cars, and no one saw it. More.'

@@ -1,12 +1,13 @@
 /** What of a host's article is about which regions: said by the desk, a passage of the story, or by name. */
 import type { ArticleParagraph, ArticleLink } from '../../messages.ts'
-import { type MentionToFind, mentionSearch } from './find-mentions.ts'
+import type { MentionSearch } from './find-mentions.ts'
 import { fold } from './words.ts'
 import { findPassages, type PassageToFind } from './find-passages.ts'
 
 export interface StoryToFind {
   passages: readonly PassageToFind[]
-  mentions: readonly MentionToFind[]
+  /** Finds the regions that a text names. */
+  mentioned: MentionSearch
   /** Regions that the map knows; a part about none of them is no link, unless it is a passage. */
   regions: readonly string[]
 }
@@ -28,10 +29,9 @@ export function findLinks(article: readonly ArticleParagraph[], story: StoryToFi
       return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
     },
   )
-  const mentioned = mentionSearch(story.mentions)
   const others = article.flatMap(({ text, regions: said }, at): ArticleLink[] => {
     if (isTaken.has(at)) return []
-    const regions = known(said ?? mentioned(text, folded[at]))
+    const regions = known(said ?? story.mentioned(text, folded[at]))
     return regions.length > 0
       ? [{ passage: null, regions, first: at, start: 0, last: at, end: text.length }]
       : []

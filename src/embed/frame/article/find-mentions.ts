@@ -51,13 +51,14 @@ function phrasesByStem(mentions: readonly MentionToFind[]): Map<string, Phrase[]
 
 const isWordEnd = (text: string, at: number): boolean => !letter.test(text.charAt(at))
 
+/** The regions that a text names. Who has the text folded already gives that too. */
+export type MentionSearch = (text: string, folded?: string) => ReadonlySet<string>
+
 /**
- * A search for the regions that a text names, in any case and form of type: whole words, the longest name that
- * fits, and none within a longer phrase that means something else. Who has the text folded already gives that too.
+ * A search for names in any case and form of type: whole words, the longest name that fits, and none within a longer
+ * phrase that means something else.
  */
-export function mentionSearch(
-  mentions: readonly MentionToFind[],
-): (text: string, folded?: string) => ReadonlySet<string> {
+export function mentionSearch(mentions: readonly MentionToFind[]): MentionSearch {
   const byStem = phrasesByStem(mentions)
   const anyStem = new RegExp([...byStem.keys()].sort(byLength).join('|') || '(?!)', 'g')
   return (text, folded = fold(text)) => {

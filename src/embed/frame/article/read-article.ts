@@ -1,7 +1,7 @@
 import type { PublishedStory } from '../../../domain/story.ts'
 import type { ArticleReader } from '../join.ts'
 import { findLinks, textOf } from './find-links.ts'
-import type { MentionToFind } from './find-mentions.ts'
+import { type MentionToFind, mentionSearch } from './find-mentions.ts'
 
 const passagesToFind = ({ passages }: PublishedStory) =>
   passages.map(({ id, regions, locator: { start, end } }) => ({
@@ -12,11 +12,11 @@ const passagesToFind = ({ passages }: PublishedStory) =>
   }))
 
 /** @param mentions words by which an article names the regions */
-export const readArticleBy =
-  (mentions: readonly MentionToFind[]): ArticleReader =>
-  (article, story) => {
+export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader {
+  const mentioned = mentionSearch(mentions)
+  return (article, story) => {
     const regions = story.regions.map(({ id }) => id)
-    const links = findLinks(article, { passages: passagesToFind(story), mentions, regions })
+    const links = findLinks(article, { passages: passagesToFind(story), mentioned, regions })
     const quotes = story.passages.flatMap(({ id }) => {
       const link = links.find(({ passage }) => passage === id)
       const text = link && textOf(article, link)
@@ -24,3 +24,4 @@ export const readArticleBy =
     })
     return { links, quotes: new Map(quotes) }
   }
+}
