@@ -60,11 +60,12 @@ function loaderTime(trace: Buffer): number {
   )
   /* The browser parses scripts on threads of its own. */
   const main = ours.find(({ name }) => name === 'EvaluateScript')?.tid
-  const spans = ours.filter(({ tid, tdur }) => tid === main && tdur !== undefined)
-  if (spans.length === 0) throw new Error('the trace tells of no time in which a loader ran')
+  const spans = ours.filter(({ tid, dur }) => tid === main && dur !== undefined)
   let end = 0
   let total = 0
-  for (const { ts, dur = 0, tdur = 0 } of spans.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+  for (const { ts, dur = 0, tdur = Number.NaN } of spans.sort(
+    (a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0),
+  )) {
     /* What runs within another is counted with it. */
     if (ts >= end) total += tdur
     end = Math.max(end, ts + dur)
