@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue, useId } from 'react'
 import type { PublishedEvent, PublishedPassage, PublishedRegion } from '../domain/story.ts'
 import { otherLocale } from '../domain/locale.ts'
-import { isFramed } from '../state/framed.ts'
+import { showsAtOnce } from '../state/framed.ts'
 import { passagesOf, statusOn, statusParts } from '../state/select.ts'
 import { Legend } from './Legend.tsx'
 import { onPlainClick } from './plain-click.ts'
@@ -149,9 +149,8 @@ export function RegionView({ region, isStatic = false }: Partial<RegionProps> & 
   const story = useStory()
   const returnToOverview = useReader((state) => state.returnToOverview)
   const { words } = useLanguage()
-  const isAsked = useReader((state) => state.isAsked)
-  /* Its name, status and figures answer the reader who asks; the rest is rendered after. A host's page sees no two heights. */
-  const isAtOnce = !isAsked || isFramed()
+  const isAtOnce = useReader(showsAtOnce)
+  /* Its name, status and figures answer the reader who asks; the rest is rendered after. */
   const later = useDeferredValue(region, isAtOnce ? region : null)
   const isWhole = isAtOnce || later === region
 

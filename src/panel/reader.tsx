@@ -14,7 +14,7 @@ import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory, Sourcing } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
 import { createFormat, type Format } from '../messages/format.ts'
-import { isFramed } from '../state/framed.ts'
+import { showsAtOnce } from '../state/framed.ts'
 import { whenIdle } from '../state/when-idle.ts'
 import { whenUsed } from './when-used.ts'
 import type { ReaderActions, ReaderState, ReaderStore } from '../state/store.ts'
@@ -45,15 +45,13 @@ const ReaderContext = createContext<Reader | null>(null)
 /** How the story is known, once it has come: apart, so that little is rendered anew when it does. */
 const SourcingContext = createContext<Sourcing | null>(null)
 
-/** The date that the panel tells of. */
-const DateContext = createContext<IsoDate | null>(null)
+/** The date that the panel tells of; none outside of a provider. */
+const DateContext = createContext('' as IsoDate)
 
-/** Where the reader asks for another date, the map answers, and the panel follows. A host's page sees no two heights. */
 function usePanelDate(store: ReaderStore): IsoDate {
-  const date = useStore(store, (state) => state.date)
-  const isAsked = useStore(store, (state) => state.isAsked)
-  const later = useDeferredValue(date)
-  return isAsked && !isFramed() ? later : date
+  const state = useStore(store)
+  const later = useDeferredValue(state.date)
+  return showsAtOnce(state) ? state.date : later
 }
 
 /**
@@ -99,11 +97,7 @@ export const useStory = (): PublishedStory => useReaderContext().story
 export const useReader = <T,>(select: (state: ReaderState & ReaderActions) => T): T =>
   useStore(useReaderContext().store, select)
 
-export function useDate(): IsoDate {
-  const date = useContext(DateContext)
-  if (date === null) throw new Error('this part of the page stands outside a ReaderProvider')
-  return date
-}
+export const useDate = (): IsoDate => useContext(DateContext)
 
 /** Calls `listen` at every change of what the reader has chosen, before the page shows it. */
 export function useReaderChange(listen: (state: ReaderState, before: ReaderState) => void): void {
