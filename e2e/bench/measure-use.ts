@@ -7,7 +7,7 @@ import { type Answer, recordUse } from './record-use.ts'
 import { type Build, openVisit, type Sites, type Visit } from './visit.ts'
 
 /** How many samples of each figure are taken over all runs, at least. */
-const wanted = { taps: 50, switches: 20 }
+const wanted = { taps: 50, switches: 40 }
 
 /** How long a finger rests on the glass, in milliseconds: Playwright's own tap lifts it at once, as nobody does. */
 const PRESS_MS = 80
