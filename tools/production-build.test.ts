@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(outDir, { recursive: true, force: true }))
 
-const HASH = '[\\w-]{6,8}'
+const HASH = '[\\w-]{6}'
 const allFiles = () =>
   (readdirSync(outDir, { recursive: true }) as string[]).map((file) => file.replaceAll('\\', '/'))
 const files = () => allFiles().filter((file) => statSync(join(outDir, file)).isFile())

@@ -49,9 +49,10 @@ const SourcingContext = createContext<Sourcing | null>(null)
 const DateContext = createContext('' as IsoDate)
 
 function usePanelDate(store: ReaderStore): IsoDate {
-  const state = useStore(store)
-  const later = useDeferredValue(state.date)
-  return showsAtOnce(state) ? state.date : later
+  const date = useStore(store, (state) => state.date)
+  const isAtOnce = useStore(store, showsAtOnce)
+  const later = useDeferredValue(date)
+  return isAtOnce ? date : later
 }
 
 /**

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const reader = (): ReaderActions => store.getState()
 
-/** Nothing heard of the host or of the map, and no region asked for. */
+/** Nothing heard of the host or of the map, and nothing asked for. */
 const untold = { isAsked: false, quotes: new Map(), opened: null, hasMapFailed: false, walk: null }
 
 /** All that the reader sees; the actions left out. */
