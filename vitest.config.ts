@@ -5,6 +5,8 @@ export default defineConfig({
     environment: 'node',
     /** Some tests measure whole boundaries; on a busy machine that takes long. */
     testTimeout: 60_000,
+    /** Vitest would leave one core of two unused. */
+    maxWorkers: '100%',
     include: [
       'src/**/*.test.{ts,tsx}',
       'data/**/*.test.ts',

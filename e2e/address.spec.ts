@@ -48,9 +48,9 @@ test.describe('The page’s address', () => {
   })
 
   test('keeps parameters that are not ours', async ({ reader }) => {
-    await reader.open('?utm_source=letter')
+    await reader.opensPicture({ query: '&utm_source=letter' })
     await reader.choosesInList('kherson')
-    await expect(reader.page).toHaveURL(/\?utm_source=letter&region=kherson$/)
+    await expect(reader.page).toHaveURL(/\?engine=picture&utm_source=letter&region=kherson$/)
   })
 
   test('is ignored where it makes no sense, with a word in the console', async ({
@@ -62,7 +62,7 @@ test.describe('The page’s address', () => {
     reader.page.on('console', (message) => {
       if (message.type() === 'warning' && message.text().includes('ignored')) warnings.push(message.text())
     })
-    await reader.open('?region=atlantis&date=yesterday&layers=weather&region=%00%F0')
+    await reader.opensPicture({ query: '&region=atlantis&date=yesterday&layers=weather&region=%00%F0' })
     await reader.seesOverview()
     await expect(reader.page.getByRole('radio', { name: /20 Sept 2022/ })).toBeChecked()
     for (const { id } of reader.tables.layers) await expect(reader.layerSwitch(id)).toBeChecked()

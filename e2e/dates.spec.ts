@@ -19,7 +19,7 @@ const percent = (share: number): string => {
 
 test.describe('A reader who steps through the dates', () => {
   test('begins on the article’s day', async ({ reader, tables }) => {
-    await reader.open()
+    await reader.opensPicture()
     await expect(reader.page.getByRole('radio', { name: /20 Sept 2022/ })).toBeChecked()
     expect(tables.story.defaultDate).toBe('2022-09-20')
   })
@@ -68,7 +68,7 @@ test.describe('A reader who steps through the dates', () => {
   })
 
   test('sees nothing reclaimed before the counteroffensive', async ({ reader }) => {
-    await reader.open('?date=2022-09-05')
+    await reader.opensPicture({ query: '&date=2022-09-05' })
     await expect(reader.page.locator('[data-layer="counteroffensive"]')).not.toContainText('Reclaimed')
     await expect(reader.panel).not.toContainText('km² reclaimed')
   })
@@ -79,7 +79,7 @@ test.describe('A reader who steps through the dates', () => {
       const rounded = km2 < 100 ? Math.round(km2) : Math.round(km2 / 10) * 10
       return `${rounded.toLocaleString('en-GB')} km²`
     }
-    await reader.page.goto('./?engine=picture')
+    await reader.opensPicture()
     for (const { id: region } of tables.regions) {
       await reader.choosesInList(region)
       for (const { id: date } of tables.dates) {
@@ -99,7 +99,7 @@ test.describe('A reader who steps through the dates', () => {
   })
 
   test('follows a region’s figures', async ({ reader }) => {
-    await reader.open('?region=kharkiv')
+    await reader.opensPicture({ query: '&region=kharkiv' })
     await expect(reader.panel.locator('[data-status="reclaimed-september-2022"]')).toBeVisible()
     await reader.showsDate('2022-02-23')
     await expect(reader.panel.locator('[data-status="not-occupied"]')).toContainText('100%')
@@ -110,7 +110,7 @@ test.describe('A reader who steps through the dates', () => {
 test('A reader who goes back in time sees of which day the areas are, and what they rest on', async ({
   reader,
 }) => {
-  await reader.page.goto('./?engine=picture')
+  await reader.opensPicture()
   const sources = (layer: string) => reader.page.locator(`[data-layer="${layer}"] .legend__sources`)
   await reader.showsDate('2022-02-23')
   await expect(sources('occupation')).toContainText('As of 23 February 2022')
@@ -122,7 +122,7 @@ test('A reader who goes back in time sees of which day the areas are, and what t
 })
 
 test('A reader who wants the figures finds them all in a table', async ({ reader, tables }) => {
-  await reader.open()
+  await reader.opensPicture()
   const table = reader.panel.locator('.figures')
   await expect(table.getByRole('table')).toBeHidden()
   await table.getByText('All figures as a table').click()

@@ -1,7 +1,7 @@
 /** Everything that a reader or a desk can do, with no key but Tab, the arrows, Enter, Space and Escape. */
 import type { Page } from '@playwright/test'
 import { Keyboard } from './support/keyboard.ts'
-import { expect, type Reader, test as base } from './support/reader.ts'
+import { expect, test as base } from './support/reader.ts'
 
 const test = base.extend<{ keys: Keyboard }>({
   keys: async ({ page }, provide) => provide(new Keyboard(page)),
@@ -9,19 +9,13 @@ const test = base.extend<{ keys: Keyboard }>({
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-/** Opens a page whose program has come, but not its map. */
-async function opensPicture({ page }: Reader, address = './'): Promise<void> {
-  await page.goto(`${address}?engine=picture`)
-  await expect(page.locator('.static-region')).toHaveCount(0)
-}
-
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
 test.describe('By keyboard, before the map has come, a reader', () => {
-  test.beforeEach(async ({ reader }) => opensPicture(reader))
+  test.beforeEach(async ({ reader }) => reader.opensPicture())
 
   test('passes the map by the first link', async ({ page, keys }) => {
     await keys.goesTo(link(page, 'Skip the map'))
@@ -219,7 +213,7 @@ test('By keyboard, a reader goes to the sources where the list has not come, and
 }) => {
   expectedMessages.push(/Failed to load resource/)
   await page.route('**/*sourcing-*.js', (route) => route.abort())
-  await opensPicture(reader)
+  await reader.opensPicture()
   await keys.goesTo(link(page, /^How we know this, and all \d+ sources$/))
   await keys.press('Enter')
   await expect(page).toHaveURL((url) => url.pathname === '/sources/')
@@ -230,6 +224,8 @@ test('By keyboard, a reader goes to the sources where the list has not come, and
 })
 
 test.describe('By keyboard, on the moving map, a reader', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
   test('chooses a region by the arrow keys and opens its passages', async ({ page, reader, keys }) => {
     await reader.open()
     await keys.goesTo(button(page, 'Donetsk region'))

@@ -14,7 +14,7 @@ test.describe('A reader who switches layers', { tag: '@any-story' }, () => {
   })
 
   test('is told what stands by the legend', async ({ reader, tables }) => {
-    await reader.open()
+    await reader.opensPicture()
     await expect(reader.page.getByText(tables.story.caveat.en)).toBeVisible()
     for (const { name } of tables.layers) {
       await expect(reader.page.getByRole('checkbox', { name: name.en })).toBeVisible()

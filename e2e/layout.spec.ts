@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/reader.ts'
 
 /** In CSS px; the narrowest is also a desktop of 1280 px at 400 %. */
@@ -12,38 +13,54 @@ const sizes = [
 /** The least height and width of what a finger aims at, in CSS px, but for links in a text. */
 const TARGET = 44
 
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
 for (const viewport of sizes) {
   test.describe(`At ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport })
 
     test('nothing has to be scrolled sideways', async ({ page }) => {
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       for (const folder of ['', 'uk/']) {
         await page.goto(`./${folder}?engine=picture`)
         await expect(page.locator('.static-region')).toHaveCount(0)
-        expect(await overflow(), `overview ${folder}`).toBe(0)
+        expect(await overflow(page), `overview ${folder}`).toBe(0)
         await page.locator('.walk summary').click()
         await expect(page.locator('.steps__ways')).toBeVisible()
-        expect(await overflow(), `a step ${folder}`).toBe(0)
+        expect(await overflow(page), `a step ${folder}`).toBe(0)
         await page.locator('.walk summary').click()
         await page.locator('#region-zaporizhzhia').click()
-        expect(await overflow(), `a region ${folder}`).toBe(0)
+        expect(await overflow(page), `a region ${folder}`).toBe(0)
         for (const other of ['sources/', 'embed/']) {
           await page.goto(`./${folder}${other}`)
-          expect(await overflow(), other).toBe(0)
+          expect(await overflow(page), other).toBe(0)
         }
       }
     })
   })
 }
 
-test('With text at twice its size nothing has to be scrolled sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('./?engine=picture&region=kherson')
-  await page.addStyleTag({ content: 'html{font-size:200%}' })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-})
+/** The typefaces that the reader has come before the page’s own, and are wider. */
+for (const typefaces of ['the page’s typefaces', 'the reader’s typefaces']) {
+  test(`With text at twice its size, in ${typefaces}, nothing has to be scrolled sideways on the smallest phone`, async ({
+    page,
+    expectedMessages,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    if (typefaces !== 'the page’s typefaces') {
+      expectedMessages.push(/Failed to load resource/)
+      await page.route('**/*.woff2', (route) => route.abort())
+    }
+    for (const folder of ['', 'uk/']) {
+      for (const path of ['?engine=picture', '?engine=picture&region=zaporizhzhia', 'sources/', 'embed/']) {
+        await page.goto(`./${folder}${path}`)
+        await page.addStyleTag({ content: 'html{font-size:200%}' })
+        await page.evaluate(() => document.fonts.ready)
+        expect(await overflow(page), folder + path).toBe(0)
+      }
+    }
+  })
+}
 
 test('On a phone a finger finds what it aims at', async ({ page, reader }) => {
   await page.setViewportSize({ width: 390, height: 844 })

@@ -6,7 +6,7 @@ const fragment = ({ locator }: Passage): string =>
 
 test.describe('A reader of the article’s passages', { tag: '@any-story' }, () => {
   test('finds all of them in the article’s order, each with the way to it', async ({ reader, tables }) => {
-    await reader.open()
+    await reader.opensPicture()
     expect(await reader.passageIds()).toEqual(tables.passages.map(({ id }) => id))
     for (const passage of tables.passages) {
       const card = reader.passage(passage.id)
@@ -24,7 +24,7 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
     tables,
   }) => {
     test.setTimeout(120_000)
-    await reader.page.goto('./?engine=picture')
+    await reader.opensPicture()
     for (const passage of tables.passages) {
       for (const { region } of passage.regions) {
         await reader
@@ -43,7 +43,7 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
 
   test('goes to a region and back at once, and stays where they were', async ({ reader, tables }) => {
     await reader.page.setViewportSize({ width: 390, height: 844 })
-    await reader.page.goto('./?engine=picture')
+    await reader.opensPicture()
     const passage = tables.passages.find(({ regions }) => regions.length > 0)
     if (!passage) throw new Error('a story without passages about regions')
     const card = reader.passage(passage.id)
@@ -75,7 +75,7 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
   })
 
   test('is told which passages are context only', async ({ reader, tables }) => {
-    await reader.open()
+    await reader.opensPicture()
     for (const { id, regions } of tables.passages) {
       const context = reader.passage(id).getByText('Context: no region in particular')
       await expect(context).toHaveCount(regions.length === 0 ? 1 : 0)
@@ -83,7 +83,7 @@ test.describe('A reader of the article’s passages', { tag: '@any-story' }, () 
   })
 
   test('narrows them to a theme', async ({ reader, tables }) => {
-    await reader.open()
+    await reader.opensPicture()
     for (const theme of tables.themes) {
       await reader.page.getByRole('radio', { name: theme.name.en, exact: true }).check()
       const wanted = tables.passages.filter(({ themes }) => themes.includes(theme.id)).map(({ id }) => id)

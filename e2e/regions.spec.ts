@@ -18,6 +18,28 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
     }
   })
 
+  test('sees a region framed that they chose while the map was on its way', async ({ reader, tables }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await reader.open(`?region=${region.id}`)
+    await reader.leavesTheMap()
+    const framed = await reader.mapPicture()
+    const letGo = await reader.holdsBack('**/assets/label-*.woff2')
+    await reader.page.goto('./')
+    await expect(reader.map).toHaveAttribute('data-drawing', 'drawing')
+    await reader.choosesInList(region.id)
+    await reader.seesRegion(region.id)
+    letGo()
+    await reader.seesMap()
+    await reader.leavesTheMap()
+    await reader.seesMapAgain(framed)
+  })
+})
+
+/** The map jumps: what the reader comes to see is the same, and is drawn once instead of at each moment of a flight. */
+test.describe('A reader who looks for a region, and wants no motion', { tag: '@any-story' }, () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
   test('chooses a region in the list and sees the map frame it', async ({ reader, tables }) => {
     test.setTimeout(90_000)
     await reader.open()
@@ -76,23 +98,6 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
     await reader.seesOverview()
     await expect(reader.map.locator('canvas')).toBeFocused()
     expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
-  })
-
-  test('sees a region framed that they chose while the map was on its way', async ({ reader, tables }) => {
-    const [region] = tables.regions
-    if (!region) throw new Error('a story without regions')
-    await reader.open(`?region=${region.id}`)
-    await reader.leavesTheMap()
-    const framed = await reader.mapPicture()
-    const letGo = await reader.holdsBack('**/assets/label-*.woff2')
-    await reader.page.goto('./')
-    await expect(reader.map).toHaveAttribute('data-drawing', 'drawing')
-    await reader.choosesInList(region.id)
-    await reader.seesRegion(region.id)
-    letGo()
-    await reader.seesMap()
-    await reader.leavesTheMap()
-    await reader.seesMapAgain(framed)
   })
 
   test('goes back to the overview with a click outside the regions', async ({ reader, tables }) => {
@@ -163,6 +168,7 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
       ...(baseURL ? { baseURL } : {}),
       viewport: { width: 390, height: 844 },
       hasTouch: true,
+      reducedMotion: 'reduce',
       isMobile: true,
     })
     const onPhone = new Reader(await phone.newPage(), tables)
@@ -174,7 +180,6 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
       await expect(onPhone.map).toBeInViewport()
       await onPhone.page.getByRole('link', { name: 'Back to all regions' }).tap()
       await onPhone.seesOverview()
-      await onPhone.page.waitForTimeout(900)
     }
     await phone.close()
   })

@@ -38,6 +38,12 @@ export class Reader {
     await this.seesMap()
   }
 
+  /** Opens the page live, without the map: what it shows is in the picture and the panel. */
+  async opensPicture({ folder = './', query = '' } = {}): Promise<void> {
+    await this.page.goto(`${folder}?engine=picture${query}`)
+    await expect(this.page.locator('.static-region')).toHaveCount(0)
+  }
+
   async seesMap(): Promise<void> {
     await expect(this.map).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })
     await expect(this.map).toHaveCSS('opacity', '1')
