@@ -78,3 +78,23 @@ test('On a phone a finger finds what it aims at', async ({ page, reader }) => {
     }
   }
 })
+
+test('Beneath the first screen the page is laid out as the reader comes near, or once its program has come', async ({
+  page,
+  expectedMessages,
+}) => {
+  expectedMessages.push(/Failed to load resource/)
+  const isLaidOut = () =>
+    page
+      .locator('.reading-list')
+      .evaluate((list) => list.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }))
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto('./')
+  expect(await isLaidOut()).toBe(false)
+  await page.locator('.reading-list').scrollIntoViewIfNeeded()
+  await expect.poll(isLaidOut).toBe(true)
+  await page.unroute('**/*.js')
+  await page.goto('./?engine=picture')
+  await expect(page.locator('.static-region')).toHaveCount(0)
+  expect(await isLaidOut()).toBe(true)
+})

@@ -121,8 +121,8 @@ export const patternTiles: Record<Pattern, { size: number; stroke: number }> = {
 
 /** Type families; the first of each is served with the page. */
 export const families = {
-  serif: "'Source Serif 4', 'Iowan Old Style', Georgia, 'Times New Roman', serif",
-  sans: "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  serif: "'Source Serif 4', 'Iowan Old Style', Georgia, serif",
+  sans: "'Source Sans 3', system-ui, sans-serif",
 } as const
 
 /** Widths at which the layout changes, as CSS lengths; in em, so that large text counts as a narrow page. */
