@@ -34,7 +34,7 @@ function preview(outDir: string, at: number) {
   }
 }
 
-export default defineConfig<StoryOption>({
+export default defineConfig<object, StoryOption>({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
@@ -56,8 +56,8 @@ export default defineConfig<StoryOption>({
   },
   reporter: 'list',
   use: {
-    /** Pictures of each moment would take a third of the run's time; `--trace on` takes them of one test. */
-    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    /** A map that jumps is drawn once, not at each moment of a flight; tests of motion ask for it. */
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

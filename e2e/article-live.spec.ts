@@ -1,6 +1,9 @@
 /** The example article and the map itself, tied together: across origins, and with the frame sandboxed. */
 import { expect, test } from './support/host-page.ts'
 import { differingPart } from './support/pixels.ts'
+import { withMotion } from './support/reader.ts'
+
+test.use({ contextOptions: withMotion })
 
 /** The part of the map's pixels from which a region counts as lit up. */
 const LIT = 0.001

@@ -224,8 +224,6 @@ test('By keyboard, a reader goes to the sources where the list has not come, and
 })
 
 test.describe('By keyboard, on the moving map, a reader', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
   test('chooses a region by the arrow keys and opens its passages', async ({ page, reader, keys }) => {
     await reader.open()
     await keys.goesTo(button(page, 'Donetsk region'))

@@ -1,5 +1,8 @@
 /** The host's own article and the map, tied together: against a frame that speaks the contract. */
 import { expect, type Host, test } from './support/host-page.ts'
+import { withMotion } from './support/reader.ts'
+
+test.use({ contextOptions: withMotion })
 
 const far = '<p style="height: 1500px">Nothing about any place.</p>'
 const story = `<main>

@@ -1,5 +1,7 @@
 /** What helps readers find their way on the moving map: an inset, scales, and the spot in its middle by keyboard. */
-import { expect, test } from './support/reader.ts'
+import { expect, test, withMotion } from './support/reader.ts'
+
+test.use({ contextOptions: withMotion })
 
 test.describe('On a wide map', () => {
   test.use({ viewport: { width: 1280, height: 900 } })

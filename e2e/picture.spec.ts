@@ -1,5 +1,7 @@
 import { differingPart } from './support/pixels.ts'
-import { expect, type Reader, test } from './support/reader.ts'
+import { expect, type Reader, test, withMotion } from './support/reader.ts'
+
+test.use({ contextOptions: withMotion })
 
 /** The map's second names and the borders within the country, which the picture leaves out. */
 const PARTS_THAT_MAY_DIFFER = 0.1

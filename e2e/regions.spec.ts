@@ -1,7 +1,9 @@
 import { passagesOf } from './support/story.ts'
-import { expect, Reader, test } from './support/reader.ts'
+import { expect, Reader, test, withMotion } from './support/reader.ts'
 
 test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
+  test.use({ contextOptions: withMotion })
+
   test('clicks on each region’s own ground and reads its passages', async ({ reader, tables }) => {
     test.setTimeout(90_000)
     await reader.open()
@@ -36,10 +38,7 @@ test.describe('A reader who looks for a region', { tag: '@any-story' }, () => {
   })
 })
 
-/** The map jumps: what the reader comes to see is the same, and is drawn once instead of at each moment of a flight. */
 test.describe('A reader who looks for a region, and wants no motion', { tag: '@any-story' }, () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
   test('chooses a region in the list and sees the map frame it', async ({ reader, tables }) => {
     test.setTimeout(90_000)
     await reader.open()

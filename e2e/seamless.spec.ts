@@ -1,6 +1,8 @@
 import { type Box, findNames, type FoundName, type Moved, movedAreas, movedLines } from './support/compare.ts'
-import { expect, type Reader, test } from './support/reader.ts'
+import { expect, type Reader, test, withMotion } from './support/reader.ts'
 import { waitForTypefaces } from './support/typefaces.ts'
+
+test.use({ contextOptions: withMotion })
 
 /** How far lines and areas may lie apart, and how far a name may, in CSS px. */
 const LINES_PX = 1

@@ -1,5 +1,7 @@
 /** Readers walk through the story step by step, and are free to leave it at any step. */
-import { expect, test } from './support/reader.ts'
+import { expect, test, withMotion } from './support/reader.ts'
+
+test.use({ contextOptions: withMotion })
 
 const shownDate = 'input[name="date"]:checked'
 

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check of the project, in order, also after one has failed.
- * `npm test -- unit e2e` runs only the named steps.
+ * `npm test -- unit e2e` runs only the named steps, and what they need.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,10 +10,20 @@ import { rebuildsAlike } from './rebuild.ts'
 import { commandOf, readReport, runNode } from './run.ts'
 import { add, lastLine, nothing, oneCheck, type Tally, tallyPlaywright, tallyVitest } from './tally.ts'
 
+/** One run of the steps. */
+interface Run {
+  /** The folder for the test runners’ reports. */
+  reports: string
+  /** Have both stories been built in it? */
+  isBuilt: boolean
+}
+
 interface Step {
   name: string
   title: string
-  run: (reports: string) => Promise<Tally>
+  /** A step that must have gone before. */
+  needs?: string
+  run: (run: Run) => Promise<Tally>
 }
 
 const otherStory = { data: 'e2e/fixtures/power-cut', outDir: '.cache/other-story' }
@@ -22,21 +32,27 @@ async function check(command: string[], env: Record<string, string> = {}): Promi
   return oneCheck((await runNode(command, env)) === 0)
 }
 
-async function runUnitTests(reports: string): Promise<Tally> {
+async function runUnitTests({ reports, isBuilt }: Run): Promise<Tally> {
   const report = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const exitCode = await runNode([...commandOf('vitest'), 'run', ...reporters])
+  const env = isBuilt ? { BUILT_SITE: 'dist' } : {}
+  const exitCode = await runNode([...commandOf('vitest'), 'run', ...reporters], env)
   return tallyVitest(readReport(report), exitCode)
 }
 
 /** Side by side: a build keeps one core busy. */
-async function buildBothStories(): Promise<Tally> {
+async function buildBothStories(run: Run): Promise<Tally> {
   const build = (...folders: string[]) => check([...commandOf('tsx'), 'tools/build.ts', ...folders])
-  const [story, other] = await Promise.all([build(), build(otherStory.data, otherStory.outDir)])
-  return add(story, other)
+  const builds = add(...(await Promise.all([build(), build(otherStory.data, otherStory.outDir)])))
+  run.isBuilt = builds.failed === 0
+  return builds
 }
 
-async function runBrowserTests(reports: string): Promise<Tally> {
+async function runBrowserTests({ reports, isBuilt }: Run): Promise<Tally> {
+  if (!isBuilt) {
+    console.log('\nA build failed: the end-to-end tests are left out.')
+    return nothing
+  }
   const report = join(reports, 'playwright.json')
   const env = { CHROME_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const playwright = commandOf('@playwright/test', 'playwright')
@@ -44,32 +60,26 @@ async function runBrowserTests(reports: string): Promise<Tally> {
   return tallyPlaywright(readReport(report), exitCode)
 }
 
-async function runEndToEnd(reports: string): Promise<Tally> {
-  const builds = await buildBothStories()
-  if (builds.failed === 0) return add(builds, await runBrowserTests(reports))
-  console.log('\nA build failed: the end-to-end tests are left out.')
-  return builds
-}
-
 const steps: readonly Step[] = [
   { name: 'types', title: 'Types', run: () => check([...commandOf('typescript', 'tsc'), '--noEmit']) },
   { name: 'lint', title: 'Lint and import walls', run: () => check(commandOf('oxlint')) },
   { name: 'format', title: 'Format', run: () => check([...commandOf('oxfmt'), '--check']) },
   { name: 'unused', title: 'Unused code and packages', run: () => check(commandOf('knip')) },
+  { name: 'build', title: 'Production builds', run: buildBothStories },
   { name: 'unit', title: 'Unit tests', run: runUnitTests },
   {
     name: 'data',
     title: 'Data rebuilt without a difference',
     run: async () => oneCheck(await rebuildsAlike()),
   },
-  { name: 'e2e', title: 'Production build and end-to-end tests', run: runEndToEnd },
+  { name: 'e2e', title: 'End-to-end tests', needs: 'build', run: runBrowserTests },
 ]
 
 /** A step that cannot even start has failed; the ones after it still run. */
-async function runStep(step: Step, reports: string): Promise<Tally> {
+async function runStep(step: Step, run: Run): Promise<Tally> {
   console.log(`\n== ${step.title} (${step.name})`)
   const start = performance.now()
-  const tally = await step.run(reports).catch((error: unknown) => {
+  const tally = await step.run(run).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error)
     return oneCheck(false)
   })
@@ -85,19 +95,21 @@ function selectSteps(names: readonly string[]): readonly Step[] {
       `No such step: ${unknown.join(', ')}. Steps: ${steps.map((step) => step.name).join(', ')}`,
     )
   }
-  return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name))
+  if (names.length === 0) return steps
+  const needed = steps.flatMap(({ name, needs }) => (needs && names.includes(name) ? [needs] : []))
+  return steps.filter(({ name }) => names.includes(name) || needed.includes(name))
 }
 
 async function runSteps(selected: readonly Step[]): Promise<Tally> {
-  const reports = mkdtempSync(join(tmpdir(), 'test-reports-'))
+  const run: Run = { reports: mkdtempSync(join(tmpdir(), 'test-reports-')), isBuilt: false }
   let total = nothing
   const failedSteps: string[] = []
   for (const step of selected) {
-    const tally = await runStep(step, reports)
+    const tally = await runStep(step, run)
     if (tally.failed > 0) failedSteps.push(`  ${step.title} (npm test -- ${step.name})`)
     total = add(total, tally)
   }
-  rmSync(reports, { recursive: true, force: true })
+  rmSync(run.reports, { recursive: true, force: true })
   console.log(failedSteps.length === 0 ? '\nEvery step passed.' : `\nFailed:\n${failedSteps.join('\n')}`)
   return total
 }

@@ -10,20 +10,23 @@ interface DevServer {
   devSite: string
 }
 
-export const test = base.extend<DevServer>({
-  devSite: async ({ storyFolder }, provide) => {
-    const cacheDir = mkdtempSync(join(tmpdir(), 'dev-server-'))
-    process.env['STORY'] = storyFolder
-    const server = await createServer({
-      cacheDir,
-      logLevel: 'error',
-      server: { port: 0 },
-    })
-    await server.listen()
-    await provide(server.resolvedUrls?.local[0] ?? '')
-    await server.close()
-    rmSync(cacheDir, { recursive: true, force: true })
-  },
+export const test = base.extend<object, DevServer>({
+  devSite: [
+    async ({ storyFolder }, provide) => {
+      const cacheDir = mkdtempSync(join(tmpdir(), 'dev-server-'))
+      process.env['STORY'] = storyFolder
+      const server = await createServer({
+        cacheDir,
+        logLevel: 'error',
+        server: { port: 0 },
+      })
+      await server.listen()
+      await provide(server.resolvedUrls?.local[0] ?? '')
+      await server.close()
+      rmSync(cacheDir, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   ownOrigins: async ({ devSite }, provide) => provide([new URL(devSite).origin]),
 })
 

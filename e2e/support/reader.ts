@@ -227,8 +227,8 @@ interface Fixtures {
 /** Messages of the browser's graphics driver about screenshots, none of the page's. */
 const driverMessage = /GL Driver Message/
 
-export const test = base.extend<StoryOption & Fixtures>({
-  storyFolder: ['data', { option: true }],
+export const test = base.extend<Fixtures, StoryOption>({
+  storyFolder: ['data', { option: true, scope: 'worker' }],
   tables: async ({ storyFolder }, provide) => provide(readTables(storyFolder)),
   reader: async ({ page, tables }, provide) => provide(new Reader(page, tables)),
   expectedMessages: async ({ page: _page }, provide) => provide([]),
@@ -254,5 +254,8 @@ export const test = base.extend<StoryOption & Fixtures>({
     { auto: true },
   ],
 })
+
+/** For readers who see the map fly and fade, which most tests do without. */
+export const withMotion = { reducedMotion: 'no-preference' } as const
 
 export { expect }
