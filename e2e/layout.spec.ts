@@ -79,7 +79,7 @@ test('On a phone a finger finds what it aims at', async ({ page, reader }) => {
   }
 })
 
-test('Beneath the first screen the page is laid out as the reader comes near, or once its program has come', async ({
+test('The passages are laid out as the reader comes near, or once the page’s program has come', async ({
   page,
   expectedMessages,
 }) => {
