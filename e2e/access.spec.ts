@@ -28,8 +28,6 @@ async function findings(page: Page): Promise<string[]> {
   return found
 }
 
-const live = (page: Page) => expect(page.locator('.static-region')).toHaveCount(0)
-
 for (const [size, viewport] of Object.entries(sizes)) {
   test.describe(`On a ${size}`, () => {
     test.use({ viewport })
@@ -37,10 +35,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
     for (const folder of ['', 'uk/']) {
       const language = folder === '' ? 'English' : 'Ukrainian'
 
-      test(`axe finds nothing on the page in ${language}`, async ({ page }) => {
+      test(`axe finds nothing on the page in ${language}`, async ({ page, reader }) => {
         test.setTimeout(120_000)
-        await page.goto(`./${folder}?engine=picture`)
-        await live(page)
+        await reader.opensPicture({ folder: `./${folder}` })
         expect(await findings(page), 'overview').toEqual([])
         await page.locator('.figures summary').click()
         await page.locator('.theme-filter__choice').nth(1).click()
@@ -53,8 +50,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
           expect(await findings(page), `step ${step + 1}`).toEqual([])
           await page.locator('.steps__ways button').last().click()
         }
-        await page.goto(`./${folder}?engine=picture&date=2022-02-23&layers=none`)
-        await live(page)
+        await reader.opensPicture({ folder: `./${folder}`, query: '&date=2022-02-23&layers=none' })
         expect(await findings(page), 'first date, no layers').toEqual([])
       })
 

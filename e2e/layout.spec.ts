@@ -20,10 +20,9 @@ for (const viewport of sizes) {
   test.describe(`At ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport })
 
-    test('nothing has to be scrolled sideways', async ({ page }) => {
+    test('nothing has to be scrolled sideways', async ({ page, reader }) => {
       for (const folder of ['', 'uk/']) {
-        await page.goto(`./${folder}?engine=picture`)
-        await expect(page.locator('.static-region')).toHaveCount(0)
+        await reader.opensPicture({ folder: `./${folder}` })
         expect(await overflow(page), `overview ${folder}`).toBe(0)
         await page.locator('.walk summary').click()
         await expect(page.locator('.steps__ways')).toBeVisible()
@@ -41,13 +40,16 @@ for (const viewport of sizes) {
 }
 
 /** The typefaces that the reader has come before the page’s own, and are wider. */
-for (const typefaces of ['the page’s typefaces', 'the reader’s typefaces']) {
+for (const { typefaces, haveCome } of [
+  { typefaces: 'the page’s typefaces', haveCome: true },
+  { typefaces: 'the reader’s typefaces', haveCome: false },
+]) {
   test(`With text at twice its size, in ${typefaces}, nothing has to be scrolled sideways on the smallest phone`, async ({
     page,
     expectedMessages,
   }) => {
     await page.setViewportSize({ width: 320, height: 568 })
-    if (typefaces !== 'the page’s typefaces') {
+    if (!haveCome) {
       expectedMessages.push(/Failed to load resource/)
       await page.route('**/*.woff2', (route) => route.abort())
     }
@@ -81,6 +83,7 @@ test('On a phone a finger finds what it aims at', async ({ page, reader }) => {
 
 test('The passages are laid out as the reader comes near, or once the page’s program has come', async ({
   page,
+  reader,
   expectedMessages,
 }) => {
   expectedMessages.push(/Failed to load resource/)
@@ -94,7 +97,6 @@ test('The passages are laid out as the reader comes near, or once the page’s p
   await page.locator('.reading-list').scrollIntoViewIfNeeded()
   await expect.poll(isLaidOut).toBe(true)
   await page.unroute('**/*.js')
-  await page.goto('./?engine=picture')
-  await expect(page.locator('.static-region')).toHaveCount(0)
+  await reader.opensPicture()
   expect(await isLaidOut()).toBe(true)
 })

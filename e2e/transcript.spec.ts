@@ -45,12 +45,12 @@ for (const [language, folder] of [
 ] as const) {
   test(`A screen reader’s words, from the top to a region’s passages and back: ${language}`, async ({
     page,
+    reader,
   }) => {
     await page.route('**/virtual-screen-reader.js', (route) =>
       route.fulfill({ body: readFileSync(program, 'utf8'), contentType: 'text/javascript' }),
     )
-    await page.goto(`./${folder}?engine=picture`)
-    await expect(page.locator('.static-region')).toHaveCount(0)
+    await reader.opensPicture({ folder: `./${folder}` })
     const overview = await readsOut(page, 'body')
     await page.locator('#region-kherson').click()
     await expect(page.locator('.citations li').first()).toBeAttached()

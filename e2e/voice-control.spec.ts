@@ -114,15 +114,17 @@ async function answers(view: View, { script, atLeast, part = 'body' }: Expected)
   const sights = await controls.evaluateAll(sightsOf)
   expect(sights.length).toBeGreaterThanOrEqual(atLeast)
   const everything = callsIn(await view.locator('body').ariaSnapshot())
-  const complaints = sights.map(async (sight, at) =>
-    sight ? complaintsOf(sight, await controls.nth(at).ariaSnapshot(), everything, script) : [],
+  const complaints = await Promise.all(
+    sights.map(async (sight, at) =>
+      sight ? complaintsOf(sight, await controls.nth(at).ariaSnapshot(), everything, script) : [],
+    ),
   )
   for (const summary of await view.locator(part).locator('summary').all()) {
     /* What unfolds is called by its words, and by nothing else. */
     await expect(summary).not.toHaveAttribute('aria-label')
     await expect(summary).toHaveText(script)
   }
-  expect((await Promise.all(complaints)).flat()).toEqual([])
+  expect(complaints.flat()).toEqual([])
 }
 
 for (const { language, lang, folder, script } of [

@@ -6,10 +6,7 @@ test.use({ contextOptions: withMotion })
 const shownDate = 'input[name="date"]:checked'
 
 test.describe('The story, step by step', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.goto('./?engine=picture')
-    await expect(page.locator('.static-region')).toHaveCount(0)
-  })
+  test.beforeEach(async ({ reader }) => reader.opensPicture())
 
   test('takes the reader through dates, layers and passages, and back to where they were', async ({
     page,
@@ -157,18 +154,16 @@ test('opened before the page is live, it shows its steps once it is', async ({ p
   await expect(page.locator('.steps__ways')).toContainText('Step 1 of 4')
 })
 
-test('says where the steps do not come', async ({ page, expectedMessages }) => {
+test('says where the steps do not come', async ({ page, reader, expectedMessages }) => {
   expectedMessages.push(/Failed to load resource/)
   await page.route('**/Steps-*.js', (route) => route.abort())
-  await page.goto('./?engine=picture')
-  await expect(page.locator('.static-region')).toHaveCount(0)
+  await reader.opensPicture()
   await page.getByText('The story, step by step').click()
   await expect(page.getByText('The steps could not be loaded.')).toBeVisible()
 })
 
-test('in Ukrainian too', async ({ page }) => {
-  await page.goto('./uk/?engine=picture')
-  await expect(page.locator('.static-region')).toHaveCount(0)
+test('in Ukrainian too', async ({ page, reader }) => {
+  await reader.opensPicture({ folder: './uk/' })
   await page.getByText('Історія крок за кроком').click()
   await page.getByRole('button', { name: 'Далі' }).click()
   await expect(page.getByRole('heading', { name: 'Що повернув контрнаступ' })).toBeInViewport()

@@ -13,15 +13,14 @@ const { story } = publishedTables(join(root, 'data'), 'en')
 const builtSite = process.env['BUILT_SITE']
 const outDir = builtSite ? join(root, builtSite) : mkdtempSync(join(tmpdir(), 'production-build-'))
 
-beforeAll(async () => {
-  if (builtSite) return
-  const command = [...commandOf('tsx'), 'tools/build.ts', 'data', outDir]
-  const exitCode = await runNode(command, { NODE_ENV: 'production', STORY: 'data' })
-  if (exitCode !== 0) throw new Error(`the build ended with exit code ${exitCode}`)
-}, 120_000)
-afterAll(() => {
-  if (!builtSite) rmSync(outDir, { recursive: true, force: true })
-})
+if (!builtSite) {
+  beforeAll(async () => {
+    const command = [...commandOf('tsx'), 'tools/build.ts', 'data', outDir]
+    const exitCode = await runNode(command, { NODE_ENV: 'production', STORY: 'data' })
+    if (exitCode !== 0) throw new Error(`the build ended with exit code ${exitCode}`)
+  }, 120_000)
+  afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+}
 
 const HASH = '[\\w-]{6}'
 const allFiles = () =>
