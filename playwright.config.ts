@@ -25,6 +25,9 @@ const quietNetwork = [
   '--no-first-run',
 ]
 
+/** As browsers on a desktop draw letters; the headless shell would draw them otherwise. */
+const desktopLetters = '--font-render-hinting=slight'
+
 const vite = [process.execPath, ...commandOf('vite')].map((part) => JSON.stringify(part)).join(' ')
 
 function preview(outDir: string, at: number) {
@@ -62,7 +65,7 @@ export default defineConfig<object, StoryOption>({
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       chromiumSandbox: canSandbox(),
-      args: quietNetwork,
+      args: [...quietNetwork, desktopLetters],
     },
   },
   projects: [

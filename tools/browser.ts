@@ -1,12 +1,15 @@
 /**
- * Finds a browser of the Chromium family for the tests in `e2e/`, or gets one.
- * `tsx tools/browser.ts` prints its path.
+ * Finds a browser of the Chromium family for the tests and the benchmark in `e2e/`, or gets one.
+ * `tsx tools/browser.ts` prints the path of the one for the tests.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { commandOf } from './run.ts'
+
+/** The engine without a browser's own interface: the tests, not the benchmark, use it, for it opens pages sooner. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
 
 const linuxPaths = [
   '/usr/bin/chromium',
@@ -59,17 +62,23 @@ function isUsable(path: string): boolean {
 
 export const isLinuxRoot = process.platform === 'linux' && process.getuid?.() === 0
 
+interface Wanted {
+  /** A browser as readers have it, not its headless shell? */
+  isWhole?: boolean
+}
+
 /**
  * The path of a browser that is already on this machine, if there is one.
  * @throws when `CHROME_PATH` is set and no file is there
  */
-export function installedBrowser(): string | undefined {
+export function installedBrowser({ isWhole = false }: Wanted = {}): string | undefined {
   const wanted = process.env['CHROME_PATH']
   if (wanted !== undefined && wanted !== '') {
     if (!existsSync(wanted)) throw new Error(`CHROME_PATH is ${wanted}, and there is no such file.`)
     return wanted
   }
-  return [chromium.executablePath(), ...commonPaths()].find(isUsable)
+  const shells = isWhole ? [] : [headlessShell]
+  return [...shells, chromium.executablePath(), ...commonPaths()].find(isUsable)
 }
 
 /** Runs a program with its output on standard error, so that standard output keeps only the path. */
@@ -104,14 +113,14 @@ const advice = `No browser for the end-to-end tests was found, and none could be
  * The path of a browser; installs one where none is found.
  * @throws with advice, when none is found and none can be installed
  */
-export async function findBrowser(): Promise<string> {
-  const found = installedBrowser()
+export async function findBrowser(wanted: Wanted = {}): Promise<string> {
+  const found = installedBrowser(wanted)
   if (found !== undefined) return found
   await installPlaywrightChromium()
-  const downloaded = installedBrowser()
+  const downloaded = installedBrowser(wanted)
   if (downloaded !== undefined) return downloaded
   await installDistributionChromium()
-  const packaged = installedBrowser()
+  const packaged = installedBrowser(wanted)
   if (packaged !== undefined) return packaged
   throw new Error(advice)
 }

@@ -51,7 +51,7 @@ const trusted = `--ignore-certificate-errors-spki-list=${certificateKeyHash()}`
 
 const launch = async (): Promise<Browser> =>
   chromium.launch({
-    executablePath: await findBrowser(),
+    executablePath: await findBrowser({ isWhole: true }),
     chromiumSandbox: !isLinuxRoot,
     args: [...quiet, trusted],
   })
