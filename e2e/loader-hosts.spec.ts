@@ -1,5 +1,6 @@
 /** The example hosts, with the map itself in its frames. */
 import { expect, test } from './support/host-page.ts'
+import { waitForTypefaces } from './support/typefaces.ts'
 
 test('Ten maps on a page are never blank, however often a reader scrolls past them', async ({
   host,
@@ -52,8 +53,9 @@ for (const width of [280, 390, 640, 1000, 1400]) {
     const needed = () => page.evaluate(() => Reflect.get(window, 'needed') as number | undefined)
     await expect.poll(needed).toBeGreaterThan(300)
     await expect(host.frame.locator('.share button')).toBeAttached()
-    const height = (await needed()) ?? 0
-    expect(Math.abs(reserved - height) / height, `${reserved} px of ${height}`).toBeLessThan(0.08)
+    await waitForTypefaces(host.frame.locator('body'))
+    const off = async () => Math.abs(reserved / ((await needed()) ?? 0) - 1)
+    await expect.poll(off, `${reserved} px are reserved`).toBeLessThan(0.08)
   })
 }
 

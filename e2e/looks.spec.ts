@@ -13,10 +13,8 @@ async function opens(page: Page, address: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
   await page.goto(address)
   await expect(page.locator('.static-region')).toHaveCount(0)
-  await page.evaluate(() => document.fonts.ready)
+  await waitForTypefaces(page.locator('body'))
 }
-
-test.beforeEach(({ page }) => waitForTypefaces(page))
 
 const looksLike = (page: Page, name: string) => expect(page).toHaveScreenshot(`${name}.png`)
 

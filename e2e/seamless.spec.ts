@@ -56,13 +56,12 @@ interface Pictures {
 
 /** The stage as the picture shows it, and as the map does. */
 async function picturesOf(reader: Reader, query: string): Promise<Pictures> {
-  await waitForTypefaces(reader.page)
   await reader.page.goto(`./?engine=intent&${query}`)
   await reader.page.addStyleTag({
     content:
       '.map-load, .map-buttons, .locator, .maplibregl-control-container { visibility: hidden !important }',
   })
-  await reader.page.evaluate(() => document.fonts.ready)
+  await waitForTypefaces(reader.page.locator('body'))
   const names = await namesInPicture(reader)
   const before = await reader.stage.screenshot()
   await reader.page.locator('.map-load').evaluate((button: HTMLButtonElement) => button.click())

@@ -52,9 +52,11 @@ export class Host {
     await this.page.goto(`${this.origin}/test.html`)
   }
 
+  /** Opens a page with the map in a frame, and waits until the map has said that it listens. */
   async showsMap(query = '', attributes = 'width="640" height="640"'): Promise<void> {
     await this.shows(`<iframe src="${this.mapAddress(query)}" ${attributes}></iframe>`)
     await this.#becomesLive()
+    await expect.poll(() => this.hears('ready')).toHaveLength(1)
   }
 
   async #becomesLive(): Promise<void> {

@@ -1,10 +1,12 @@
-import type { Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 
-/** A busy machine may be too slow for typefaces that a reader does without: on this page they are waited for. */
-export async function waitForTypefaces(page: Page): Promise<void> {
-  await page.route(/\/(uk\/)?(\?.*)?$/, async (route) => {
-    const response = await route.fetch()
-    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block')
-    await route.fulfill({ response, body })
+/**
+ * Dresses a page in its own typefaces, also where a busy machine was too slow for them and a reader does without.
+ * @param body of the page, which may be in a frame
+ */
+export async function waitForTypefaces(body: Locator): Promise<void> {
+  await body.evaluate(async () => {
+    for (const face of document.fonts) face.display = 'block'
+    await document.fonts.ready
   })
 }
