@@ -6,7 +6,13 @@ import type { Locator } from '@playwright/test'
  */
 export async function waitForTypefaces(body: Locator): Promise<void> {
   await body.evaluate(async () => {
-    for (const face of document.fonts) face.display = 'block'
+    const inline = [...document.styleSheets].filter(({ href }) => href === null)
+    const rules = inline.flatMap(({ cssRules }) => [...cssRules])
+    const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule)
+    const patient = new CSSStyleSheet()
+    patient.replaceSync(faces.map(({ cssText }) => cssText.replace('optional', 'block')).join('\n'))
+    document.adoptedStyleSheets.push(patient)
+    await Promise.all([...document.fonts].map((face) => face.load()))
     await document.fonts.ready
   })
 }
