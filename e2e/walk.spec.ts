@@ -25,7 +25,7 @@ test.describe('The story, step by step', () => {
     await expect(step.getByRole('link', { name: 'Passage 1' })).toBeVisible()
 
     await page.getByRole('button', { name: 'Next' }).click()
-    await expect(step.getByRole('heading')).toHaveText('What the counteroffensive took back')
+    await expect(step.getByRole('heading')).toHaveText('What Ukraine took back')
     await expect(page.locator(shownDate)).toHaveValue('2022-09-20')
     await expect(reader.layerSwitch('counteroffensive')).toBeChecked()
     await expect(step.locator('figcaption')).toHaveText([
@@ -41,7 +41,7 @@ test.describe('The story, step by step', () => {
     await expect(reader.layerSwitch('counteroffensive')).toBeChecked()
     await expect(reader.layerSwitch('votes')).toBeChecked()
     await page.getByRole('button', { name: 'Back' }).click()
-    await expect(step.getByRole('heading')).toHaveText('What the counteroffensive took back')
+    await expect(step.getByRole('heading')).toHaveText('What Ukraine took back')
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('button', { name: 'Next' }).click()
     await expect(step.getByRole('heading')).toHaveText('What was not held')
@@ -74,7 +74,7 @@ test.describe('The story, step by step', () => {
     await steps.hover()
     await page.mouse.wheel(await steps.evaluate((list) => list.clientWidth), 0)
     await expect(page.locator('.steps__ways')).toContainText('Step 2 of 4')
-    await expect(page.getByRole('status').filter({ hasText: 'Step 2 of 4: What the count' })).toBeAttached()
+    await expect(page.getByRole('status').filter({ hasText: 'Step 2 of 4: What Ukraine took' })).toBeAttached()
   })
 
   test('lights up the regions of a passage, and ends at a click on its own name', async ({
@@ -166,7 +166,7 @@ test('in Ukrainian too', async ({ page, reader }) => {
   await reader.opensPicture({ folder: './uk/' })
   await page.getByText('Історія крок за кроком').click()
   await page.getByRole('button', { name: 'Далі' }).click()
-  await expect(page.getByRole('heading', { name: 'Що повернув контрнаступ' })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: 'Що повернула Україна' })).toBeInViewport()
 })
 
 test.describe('Without JavaScript', () => {

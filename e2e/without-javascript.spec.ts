@@ -64,7 +64,10 @@ test.describe('A reader without JavaScript', { tag: '@any-story' }, () => {
   })
 })
 
-test('A reader without JavaScript steps through the dates in the picture', async ({ reader, tables }) => {
+test('A reader without JavaScript steps through the dates in the picture, and is told of which day the rest is', async ({
+  reader,
+  tables,
+}) => {
   await reader.page.goto('./')
   const seen: Buffer[] = []
   for (const { id } of tables.dates) {
@@ -75,6 +78,8 @@ test('A reader without JavaScript steps through the dates in the picture', async
       id,
     ).toBe(false)
     seen.push(now)
+    const told = reader.page.getByText('As of 20 September 2022:')
+    await expect(told, id).toBeVisible({ visible: id !== tables.story.defaultDate })
   }
 })
 

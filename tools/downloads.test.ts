@@ -93,7 +93,9 @@ describe.each(storyFolders)('the downloads of %s', (folder) => {
       expect(row?.get('name_uk')).toBe(table?.name.uk)
       expect(row?.get('iso')).toBe(table?.iso)
       expect(row?.get('status_uk')).toBe(story.statuses.find(({ id }) => id === status)?.label.uk)
-      expect(row?.get('citations')).not.toBe('')
+      const [citations, urls] = ['citations', 'citation_urls'].map((name) => row?.get(name)?.split(' | '))
+      expect(citations?.every((citation) => citation !== '')).toBe(true)
+      expect(urls).toHaveLength(citations?.length ?? 0)
       expect(row?.get('as_of')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
       expect(row?.get('licence')).toBe('CC BY 4.0')
     }

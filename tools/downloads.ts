@@ -85,7 +85,8 @@ const columnsOf = ({ region, date, status, share, areaKm2, citations, asOf }: Ro
         .map(({ producer, title }) => `${textIn(producer, LANGUAGE)}: ${textIn(title, LANGUAGE)}`)
         .join(' | '),
     ],
-    ['citation_urls', citations.flatMap(({ url }) => url ?? []).join(' ')],
+    /* As many as the citations, so that each stands by its own: those without an address leave a gap. */
+    ['citation_urls', citations.map(({ url }) => url ?? '').join(' | ')],
     ['as_of', asOf],
     ['licence', dataLicence.licence],
   ])

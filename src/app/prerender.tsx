@@ -4,6 +4,7 @@ import type { PictureData } from '../domain/picture.ts'
 import type { PublishedStory, Sourcing } from '../domain/story.ts'
 import { otherLocale, pageAddress } from '../domain/locale.ts'
 import { messages } from '../messages/catalogue.ts'
+import { createFormat } from '../messages/format.ts'
 import { CitationList } from '../panel/CitationList.tsx'
 import { Method } from '../panel/Method.tsx'
 import { SOURCES_PAGE } from '../panel/pages.ts'
@@ -40,11 +41,17 @@ const staticRegions = (story: PublishedStory): string =>
     )
     .join('')
 
+/** Of which day what stands below the map is, shown where the reader looks at another: only the program changes it. */
+const staticDate = ({ locale, defaultDate }: PublishedStory): string =>
+  renderToStaticMarkup(
+    <p className="static-date">{messages[locale].asOf(createFormat(locale).date(defaultDate))}:</p>,
+  )
+
 /** The markup of the story's page in the story's language, to be put where the app starts in the browser. */
 export function prerender(story: PublishedStory, picture: PictureData): string {
   const parts = {
     picture: renderToStaticMarkup(<Picture story={story} picture={picture} />),
-    regions: staticRegions(story),
+    regions: staticDate(story) + staticRegions(story),
   }
   return renderToString(
     <StaticPartsContext value={parts}>

@@ -31,6 +31,12 @@ interface PartProps {
 const languageNames: Record<Locale, string> = { en: 'English', uk: 'Українська' }
 const NONE = 'none'
 
+/** Colours of a page that stay legible, for examples. */
+const colours = [
+  ['accent', '#c70000'],
+  ['background', '#fff4f2'],
+] as const
+
 function WhatItShows({ words, story, options, choose }: PartProps) {
   const format = createFormat(story.locale)
   const all = story.layers.map(({ id }) => id as string)
@@ -103,12 +109,12 @@ function HowItBehaves({ words, options, choose }: PartProps) {
         chosen={chosenOf(words.engines, options.engine)}
         onChoose={(engine) => choose({ engine: unlessAuto(engine) })}
       />
-      {(['accent', 'background'] as const).map((name) => (
+      {colours.map(([name, example]) => (
         <TextField
           key={name}
           label={words[name]}
-          hint={words.colourHint}
-          error={words.colourError}
+          hint={words.colourHint(example)}
+          error={words.colourError(example)}
           {...text(name)}
         />
       ))}

@@ -31,7 +31,7 @@ describe('an embed’s code', () => {
     const code = embedCode('element', site, options, fallback)
     expect(attributesIn(code, 'occupied-regions-map')).toEqual({ ...options, src: site })
     expect(attributesIn(code, 'script')).toEqual({ async: '', src: `${site}embed.js` })
-    expect(attributesIn(code, 'a')).toEqual({ href: `${site}uk/?region=kharkiv` })
+    expect(attributesIn(code, 'a')).toEqual({ href: `${site}uk/#kharkiv` })
     expect(attributesIn(code, 'img')).toMatchObject({
       src: `${site}uk/map-preview.png`,
       alt: fallback.description,

@@ -1,5 +1,5 @@
 /** The code that a desk pastes to embed the map. */
-import { frameAddress, type OptionName, type Options, optionNames, sandbox } from '../embed/loader/options.ts'
+import { frameAddress, type Options, optionNames, sandbox } from '../embed/loader/options.ts'
 
 /** What the code is: our element, a `div` for systems that strip unknown elements, or a frame without a script. */
 export const forms = ['element', 'div', 'iframe'] as const
@@ -24,11 +24,11 @@ const escaped = (text: string): string =>
 const attributes = (pairs: readonly (readonly [name: string, value: string | number])[]): string =>
   pairs.map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('')
 
-const inAddress: readonly OptionName[] = ['region', 'layers', 'date', 'lang']
-
-/** The page itself with the view of these options. */
-const pageLink = (site: string, options: Options): string =>
-  frameAddress(site, Object.fromEntries(inAddress.map((name) => [name, options[name]])))
+/** The page itself with the view of these options. The fragment shows the region also where no script runs. */
+function pageLink(site: string, { region, layers, date, lang }: Options): string {
+  const page = frameAddress(site, { layers, date, lang })
+  return region === undefined ? page : `${page}#${region}`
+}
 
 function fallbackCode(site: string, options: Options, { title, description }: Fallback): string {
   const picture = attributes([

@@ -23,8 +23,10 @@ const en = {
   },
   accent: 'Colour of links',
   background: 'Colour of the page',
-  colourHint: 'Such as #c70000; it is used where text on it, or in it, stays legible.',
-  colourError: 'Give six digits such as #c70000, of a colour with a contrast of 4.5:1.',
+  colourHint: (example: string) =>
+    `Such as ${example}; it is used where text on it, or in it, stays legible.`,
+  colourError: (example: string) =>
+    `Give six digits such as ${example}, of a colour with a contrast of 4.5:1.`,
   font: 'Typeface',
   fontHint: 'The name of one that your readers’ devices have.',
   fontError: 'Give a name of letters, digits, spaces and hyphens.',
@@ -77,8 +79,8 @@ const uk: BuilderWords = {
   },
   accent: 'Колір посилань',
   background: 'Колір сторінки',
-  colourHint: 'Наприклад, #c70000; вживається там, де текст лишається розбірливим.',
-  colourError: 'Вкажіть шість цифр, наприклад #c70000, кольору з контрастом 4,5:1.',
+  colourHint: (example: string) => `Наприклад, ${example}; вживається там, де текст лишається розбірливим.`,
+  colourError: (example: string) => `Вкажіть шість цифр, наприклад ${example}, кольору з контрастом 4,5:1.`,
   font: 'Шрифт',
   fontHint: 'Назва шрифту, який є на пристроях ваших читачів.',
   fontError: 'Вкажіть назву з літер, цифр, пробілів і дефісів.',
