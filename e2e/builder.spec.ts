@@ -33,6 +33,19 @@ test.describe('A desk', () => {
     await expect(codeIn(page)).toHaveValue(code)
   })
 
+  test('may take each colour that stands as an example', async ({ page }) => {
+    const labels = { accent: 'Colour of links', background: 'Colour of the page' }
+    for (const [name, label] of Object.entries(labels)) {
+      const field = page.getByLabel(label)
+      const hint = page.locator('.field', { has: field }).locator('.field__note')
+      const [example] = (await hint.textContent())?.match(/#[\da-f]{6}/) ?? []
+      await field.fill(example ?? '')
+      await expect(codeIn(page)).toHaveValue(new RegExp(`${name}="${example}"`))
+      await field.fill('#c7')
+      await expect(hint).toContainText(`such as ${example}`)
+    }
+  })
+
   test('sees the map as it will be, and may choose in it', async ({ page }) => {
     const map = page.locator('occupied-regions-map iframe').contentFrame()
     await map.getByRole('heading', { level: 2, name: 'Kherson region' }).waitFor()

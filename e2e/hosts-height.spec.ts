@@ -94,3 +94,17 @@ test.describe('In a frame', () => {
     })
   }
 })
+
+test('On paper a frame shows no more than the page around it has room for', async ({ host, page }) => {
+  await page.setViewportSize({ width: 640, height: 800 })
+  await host.opens('pym')
+  for (const region of [null, 'kharkiv']) {
+    if (region) await host.frame.locator(`#region-${region}`).click()
+    const height = await host.fits()
+    await host.frame.locator('body').evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await host.heightNeeded(), region ?? 'overview').toBeLessThanOrEqual(height)
+    await page.emulateMedia({ media: null })
+    await host.frame.locator('body').evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  }
+})

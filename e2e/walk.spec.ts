@@ -74,7 +74,9 @@ test.describe('The story, step by step', () => {
     await steps.hover()
     await page.mouse.wheel(await steps.evaluate((list) => list.clientWidth), 0)
     await expect(page.locator('.steps__ways')).toContainText('Step 2 of 4')
-    await expect(page.getByRole('status').filter({ hasText: 'Step 2 of 4: What Ukraine took' })).toBeAttached()
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Step 2 of 4: What Ukraine took' }),
+    ).toBeAttached()
   })
 
   test('lights up the regions of a passage, and ends at a click on its own name', async ({
