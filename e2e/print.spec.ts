@@ -50,6 +50,21 @@ test.describe('On paper', { tag: '@any-story' }, () => {
     await expect(reader.page.locator('.reading-list')).toHaveCount(0)
   })
 
+  for (const landscape of [false, true]) {
+    test(`${landscape ? 'in landscape' : 'upright'} the map stands on the first page, beneath the title`, async ({
+      reader,
+    }) => {
+      /* A4 less its margins, in CSS px. */
+      const paper = landscape ? { width: 1001, height: 673 } : { width: 673, height: 1001 }
+      await reader.page.setViewportSize(paper)
+      await reader.opensPicture()
+      expect((await reader.page.pdf({ format: 'A4', landscape })).length).toBeGreaterThan(100_000)
+      await prints(reader)
+      const map = await reader.stage.boundingBox()
+      expect((map?.y ?? 0) + (map?.height ?? Infinity)).toBeLessThan(paper.height)
+    })
+  }
+
   test('the passages of every theme stand, also while the list keeps to one', async ({ reader }) => {
     await reader.page.goto('./?engine=picture')
     await reader.page.locator('input[name="theme"]').nth(1).check()
