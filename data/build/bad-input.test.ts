@@ -521,6 +521,11 @@ describe('locators', () => {
 })
 
 describe('files', () => {
+  it('names the file, not a row, where it is no table', () => {
+    rewrite('themes.json', () => '[]')
+    expect(messages()).toEqual(['themes.json | the file cannot be [] | Write fields between braces: {...}.'])
+  })
+
   it('points at the place where JSON breaks off', () => {
     rewrite('themes.json', (text) => text.replace('"rows": [', '"rows": [,'))
     expect(messages()).toEqual([

@@ -68,10 +68,15 @@ const isEmpty = (issue: Issue): boolean =>
   issue.code === 'too_small' &&
   (issue.origin === 'string' || (Array.isArray(issue.input) && issue.input.length === 0))
 
-function faultOf(issue: Issue, path: readonly PropertyKey[]): Pick<Problem, 'wrong' | 'mend'> {
+/** @param whole what the path begins in: a row, or the file */
+function faultOf(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  whole: 'the row' | 'the file',
+): Pick<Problem, 'wrong' | 'mend'> {
   const last = path.at(-1)
   const field = path.filter((key) => typeof key !== 'number').join('.')
-  const name = typeof last === 'number' ? `entry ${last + 1} of "${field}"` : field ? `"${field}"` : 'the row'
+  const name = typeof last === 'number' ? `entry ${last + 1} of "${field}"` : field ? `"${field}"` : whole
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
     return {
@@ -106,6 +111,10 @@ export function explainIssue(issue: Issue, row: string | undefined, value: unkno
   const names = [row, isInNested ? nestedName(String(list), index, nested) : undefined].filter(Boolean)
   return {
     ...(names.length > 0 ? { row: names.join(', ') } : {}),
-    ...faultOf(issue, isInNested ? issue.path.slice(2) : issue.path),
+    ...faultOf(
+      issue,
+      isInNested ? issue.path.slice(2) : issue.path,
+      row === undefined ? 'the file' : 'the row',
+    ),
   }
 }
