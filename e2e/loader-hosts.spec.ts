@@ -1,6 +1,11 @@
 /** The example hosts, with the map itself in its frames. */
+import type { Locator } from '@playwright/test'
 import { expect, test } from './support/host-page.ts'
 import { waitForTypefaces } from './support/typefaces.ts'
+
+/** The picture, or the map that has taken its place. */
+const shownIn = (iframe: Locator): Locator =>
+  iframe.contentFrame().locator('.picture, .map[data-drawing="drawn"]').filter({ visible: true }).first()
 
 test('Ten maps on a page are never blank, however often a reader scrolls past them', async ({
   host,
@@ -13,8 +18,7 @@ test('Ten maps on a page are never blank, however often a reader scrolls past th
   for (let round = 0; round < 3; round += 1) {
     for (const map of await maps.all()) {
       await map.scrollIntoViewIfNeeded()
-      const shown = map.locator('iframe').contentFrame().locator('.picture, .map[data-drawing="drawn"]')
-      await expect(shown.filter({ visible: true }).first()).toBeVisible()
+      await expect(shownIn(map.locator('iframe'))).toBeVisible()
     }
   }
 })
@@ -27,9 +31,9 @@ test('A map in a closed tab and one in an accordion are right when shown', async
   await page.getByRole('button', { name: 'Show the tab' }).click()
   for (const iframe of [page.locator('#tab iframe'), page.locator('details iframe')]) {
     await iframe.scrollIntoViewIfNeeded()
-    const picture = iframe.contentFrame().locator('.picture')
-    await expect(picture).toBeVisible()
-    const [inner, outer] = [await picture.boundingBox(), await iframe.boundingBox()]
+    const shown = shownIn(iframe)
+    await expect(shown).toBeVisible()
+    const [inner, outer] = [await shown.boundingBox(), await iframe.boundingBox()]
     expect(inner?.width).toBeGreaterThan(250)
     expect(outer?.height).toBeGreaterThan(300)
   }

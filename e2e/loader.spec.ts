@@ -149,7 +149,12 @@ test('A map in a closed part of the page is loaded when that opens', async ({ ho
 
 test('A moved map keeps what the reader chose', async ({ host, page }) => {
   await host.opens(`${map()}<section></section>`)
+  await host.tells({ kind: 'hello' })
+  const chosen = host.element.evaluate(
+    (element) => new Promise((resolve) => element.addEventListener('regionselect', () => resolve(true))),
+  )
   await host.frame.getByRole('button', { name: 'Region' }).click()
+  expect(await chosen).toBe(true)
   await host.element.evaluate((element) => document.querySelector('section')?.append(element))
   await expect(host.iframe).toHaveAttribute('src', `${host.map}?region=kherson`)
   await host.tells({ kind: 'hello' })
