@@ -1,4 +1,5 @@
 import { expect, test } from './support/host.ts'
+import { hasPrinted, prints } from './support/paper.ts'
 
 const protocols = ['pym', 'newswire', 'amp', 'iframe-messenger', 'datawrapper']
 const widths = [320, 640, 1000]
@@ -98,13 +99,12 @@ test.describe('In a frame', () => {
 test('On paper a frame shows no more than the page around it has room for', async ({ host, page }) => {
   await page.setViewportSize({ width: 640, height: 800 })
   await host.opens('pym')
+  const body = host.frame.locator('body')
   for (const region of [null, 'kharkiv']) {
     if (region) await host.frame.locator(`#region-${region}`).click()
     const height = await host.fits()
-    await host.frame.locator('body').evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-    await page.emulateMedia({ media: 'print' })
+    await prints(body)
     expect(await host.heightNeeded(), region ?? 'overview').toBeLessThanOrEqual(height)
-    await page.emulateMedia({ media: null })
-    await host.frame.locator('body').evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await hasPrinted(body)
   }
 })

@@ -1,11 +1,6 @@
+import { hasPrinted, prints } from './support/paper.ts'
 import { expect, test } from './support/reader.ts'
 import type { Reader } from './support/reader.ts'
-
-/** Prints: what happens to the page is the same as when a reader asks for paper, but that nothing comes out. */
-async function prints(reader: Reader): Promise<void> {
-  await reader.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  await reader.page.emulateMedia({ media: 'print' })
-}
 
 const printedAddress = (element: Element): string => getComputedStyle(element, '::after').content
 
@@ -38,14 +33,13 @@ test.describe('On paper', { tag: '@any-story' }, () => {
     await reader.open(`?region=${region?.id}&date=${tables.dates[0]?.id}`)
     await reader.stirs()
     await expect(reader.page.locator('.citations li').first()).toBeAttached()
-    await prints(reader)
+    await prints(reader.page.locator('body'))
     await findsEverything(reader)
     await reader.seesRegion(region?.id ?? '')
     await expect(reader.map).toBeHidden()
     await expect(reader.page.locator('.dates__choice:visible')).toHaveCount(1)
     await expect(reader.page.locator('.citations li').first()).toBeVisible()
-    await reader.page.emulateMedia({ media: null })
-    await reader.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await hasPrinted(reader.page.locator('body'))
     await expect(reader.map).toBeVisible()
     await expect(reader.page.locator('.reading-list')).toHaveCount(0)
   })
@@ -59,7 +53,7 @@ test.describe('On paper', { tag: '@any-story' }, () => {
       await reader.page.setViewportSize(paper)
       await reader.opensPicture()
       expect((await reader.page.pdf({ format: 'A4', landscape })).length).toBeGreaterThan(100_000)
-      await prints(reader)
+      await prints(reader.page.locator('body'))
       const map = await reader.stage.boundingBox()
       expect((map?.y ?? 0) + (map?.height ?? Infinity)).toBeLessThan(paper.height)
     })
@@ -68,7 +62,7 @@ test.describe('On paper', { tag: '@any-story' }, () => {
   test('the passages of every theme stand, also while the list keeps to one', async ({ reader }) => {
     await reader.page.goto('./?engine=picture')
     await reader.page.locator('input[name="theme"]').nth(1).check()
-    await prints(reader)
+    await prints(reader.page.locator('body'))
     await findsEverything(reader)
   })
 })
