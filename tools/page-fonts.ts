@@ -33,10 +33,18 @@ const sans = (of: Script): Face => ({
 /** The scripts that a page is set in; the few words in another fall back on the reader's own typefaces. */
 const scriptsOf: Record<Locale, readonly Script[]> = { en: ['latin'], uk: ['cyrillic', 'latin'] }
 
-/** Every page may come to show these: numbers and dates are written while it is read. */
-const always = ' 0123456789.,:;–-%<>()×²'
+/** Every page may come to show these: numbers and dates are written while it is read, and a host’s words quoted. */
+const always = ' 0123456789.,:;–-%<>()×²—!?"\'‘’“”'
 
-const textOf = (markup: string): string => markup.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, '&<>"\'')
+/** What React writes for the characters that markup is made of. */
+const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
+
+/** The text that stands in the pages' own typefaces, which code to copy does not. */
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<pre[\s\S]*?<\/pre>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity)
 
 /** Names that the picture shows in capitals. */
 const capitalised = /<text class="label label--(?:region|territory|country)"[^>]*>[^<]*/g

@@ -166,11 +166,14 @@ const stringsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
+/** What a text leaves open, for a figure or a name to be put in. */
+const placeholder = /\{[^}]*\}/g
+
 /** All that the story's tables can bring to a page in a language, in no order; addresses are printed only. */
 export function textsIn(folder: string, locale: Locale): string {
   const { story, published, sourcing, steps } = publishedTables(folder, locale)
   const settlements = story.settlements.map(({ name }) => name[locale])
-  return stringsIn([published, sourcing, steps, settlements]).join(' ')
+  return stringsIn([published, sourcing, steps, settlements]).join(' ').replace(placeholder, '')
 }
 
 /** Words that mean regions, in both languages at once: an article may quote either. */
