@@ -2,12 +2,12 @@
  * `npm test`: every check of the project, in order, also after one has failed.
  * `npm test -- unit e2e` runs only the named steps, and what they need.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { rebuildsAlike } from './rebuild.ts'
-import { commandOf, readReport, runNode } from './run.ts'
+import { commandOf, readReport, root, runNode } from './run.ts'
 import { add, lastLine, nothing, oneCheck, type Tally, tallyPlaywright, tallyVitest } from './tally.ts'
 
 /** One run of the steps. */
@@ -48,6 +48,23 @@ async function buildBothStories(run: Run): Promise<Tally> {
   return builds
 }
 
+/** How much of a failed test's page is printed, in characters, and of how many tests: logs are cut at their beginning. */
+const PAGE_LENGTH = 5000
+const PAGES = 2
+
+/** Prints what failed tests had before them, as assistive technology is told of it: a far machine leaves its log only. */
+function printFailedPages(): void {
+  const folder = join(root, 'test-results')
+  if (!existsSync(folder)) return
+  const failed = readdirSync(folder).filter((test) => existsSync(join(folder, test, 'error-context.md')))
+  for (const test of failed.slice(0, PAGES)) {
+    const context = readFileSync(join(folder, test, 'error-context.md'), 'utf8')
+    const page = /^```yaml\n([^]*?)^```/m.exec(context)?.[1] ?? ''
+    const told = page.replace(/^.*\/url:.*\n| \[(?:ref|cursor)=\w+\]/gm, '')
+    console.log(`\nThe page in ${test}:\n${told.slice(0, PAGE_LENGTH)}`)
+  }
+}
+
 async function runBrowserTests({ reports, isBuilt }: Run): Promise<Tally> {
   if (!isBuilt) {
     console.log('\nA build failed: the end-to-end tests are left out.')
@@ -57,6 +74,7 @@ async function runBrowserTests({ reports, isBuilt }: Run): Promise<Tally> {
   const env = { CHROME_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const playwright = commandOf('@playwright/test', 'playwright')
   const exitCode = await runNode([...playwright, 'test', '--reporter=list,json'], env)
+  if (exitCode !== 0) printFailedPages()
   return tallyPlaywright(readReport(report), exitCode)
 }
 
