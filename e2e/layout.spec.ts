@@ -100,3 +100,23 @@ test('The passages are laid out as the reader comes near, or once the page’s p
   await reader.opensPicture()
   expect(await isLaidOut()).toBe(true)
 })
+
+for (const [network, connection, early] of [
+  ['is quick', { rtt: 50 }, 2],
+  ['is of a speed that the browser does not tell', undefined, 2],
+  ['is too slow for them', { rtt: 150 }, 0],
+] as const) {
+  test(`The first paint is held back for typefaces or not, where the network ${network}`, async ({
+    page,
+  }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'connection', { value })
+    }, connection)
+    await page.goto('./?engine=picture')
+    await expect(page.locator('head > link[rel="preload"][as="font"]')).toHaveCount(early)
+    const faces = page.evaluate(() =>
+      document.fonts.ready.then((all) => [...all].filter(({ status }) => status === 'loaded').length),
+    )
+    expect(await faces, 'the next page has them').toBe(2)
+  })
+}
