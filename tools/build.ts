@@ -93,8 +93,7 @@ async function renderAll(folder: string, styles: string, site: string | undefine
 function writePage(page: PageContent, fonts: PageFonts, assets: Omit<Assets, 'fonts'>, outDir: string): void {
   const path = join(outDir, pathOf(page), 'index.html')
   mkdirSync(dirname(path), { recursive: true })
-  const styled = { ...page, styles: `${fonts.css}${page.styles}` }
-  writeFileSync(path, pageHtml(styled, { ...assets, fonts: fonts.files }))
+  writeFileSync(path, pageHtml(page, { ...assets, fonts }))
 }
 
 async function main(): Promise<void> {

@@ -18,7 +18,7 @@ const sourceOf = (name: string): string => entries[name] ?? ''
 async function pageAt(server: ViteDevServer, folder: string, path: string): Promise<string | undefined> {
   const locale = locales.findLast((one) => path.startsWith(pageFolder(one)))
   if (!locale) return undefined
-  const pages = await renderPages(server, folder, locale, `${wholePageFonts(locale)}${storyCss(folder)}`)
+  const pages = await renderPages(server, folder, locale, storyCss(folder))
   const page = pages.find((one) => pathOf(one) === path)
   if (!page) return undefined
   const firstScreen = `<link rel="stylesheet" href="/${sourceOf(styleEntries.firstScreen)}">`
@@ -27,7 +27,7 @@ async function pageAt(server: ViteDevServer, folder: string, path: string): Prom
     {
       ...(page.kind !== 'sources' && { script: sourceOf(programOf(page.kind, locale)) }),
       modules: [],
-      fonts: [],
+      fonts: wholePageFonts(locale),
       laterStyles: sourceOf(laterStylesOf(page.kind)),
       icon: 'favicon.svg',
     },

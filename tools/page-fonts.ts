@@ -37,7 +37,13 @@ const scriptsOf: Record<Locale, readonly Script[]> = { en: ['latin'], uk: ['cyri
 const always = ' 0123456789.,:;–-%<>()×²—!?"\'‘’“”'
 
 /** What React writes for the characters that markup is made of. */
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+}
 
 /** The text that stands in the pages' own typefaces, which code to copy does not. */
 const textOf = (markup: string): string =>
@@ -66,13 +72,14 @@ function charactersIn(markup: string, texts: string, locale: Locale, use: Face['
   return charactersOf(`${textOf(markup)}${texts}${capitals}${interfaceText(locale)}${always}`)
 }
 
-const rule = ({ family, weight }: Face, range: string, address: string): string =>
+/** @param range the characters that it is fetched for; a page in one script always shows some of them */
+const rule = ({ family, weight }: Face, address: string, range?: string): string =>
   `@font-face{font-family:'${family}';font-weight:${weight};font-display:optional;` +
-  `src:url(${address}) format('woff2');unicode-range:${range}}`
+  `src:url(${address}) format('woff2')${range === undefined ? '' : `;unicode-range:${range}`}}`
 
-const facesOf = (locale: Locale): { face: Face; range: string }[] =>
-  scriptsOf[locale].flatMap((of) =>
-    [serif, sans].map((face) => ({ face: face(of), range: scripts[of].join() })),
+const facesOf = (locale: Locale): { face: Face; range?: string }[] =>
+  scriptsOf[locale].flatMap((of, _index, all) =>
+    [serif, sans].map((face) => ({ face: face(of), ...(all.length > 1 && { range: scripts[of].join() }) })),
   )
 
 export interface PageFonts {
@@ -101,14 +108,16 @@ export async function writePageFonts(
       const name = face.family.toLowerCase().replaceAll(' ', '-')
       const file = `assets/${name}-${locale}-${hash}.woff2`
       writeFileSync(join(outDir, file), font)
-      return { file, css: rule(face, range, `/${file}`) }
+      return { file, css: rule(face, `/${file}`, range) }
     }),
   )
   return { css: written.map(({ css }) => css).join(''), files: written.map(({ file }) => file) }
 }
 
 /** The same typefaces whole, from their packages, as a development server serves them. */
-export const wholePageFonts = (locale: Locale): string =>
-  facesOf(locale)
-    .map(({ face, range }) => rule(face, range, `/node_modules/${face.file}`))
-    .join('')
+export const wholePageFonts = (locale: Locale): PageFonts => ({
+  css: facesOf(locale)
+    .map(({ face, range }) => rule(face, `/node_modules/${face.file}`, range))
+    .join(''),
+  files: [],
+})

@@ -4,7 +4,7 @@ import { type PageContent, pageHtml, pathOf } from './page.ts'
 const assets = {
   script: 'assets/en.js',
   modules: ['assets/start.js'],
-  fonts: ['assets/serif.woff2'],
+  fonts: { css: '@font-face{src:url(/assets/serif.woff2)}', files: ['assets/serif.woff2'] },
   laterStyles: 'assets/below.css',
   icon: 'favicon.svg',
 }
@@ -14,13 +14,13 @@ const content: PageContent = {
   folder: '',
   title: 'A "title" & more',
   description: 'What <it> is about',
-  styles: '@font-face{src:url(/assets/serif.woff2)}',
+  styles: 'p{color:red}',
   markup: '<main>$& text</main>',
 }
 
 /** The addresses of everything that the page loads. */
 const addresses = (html: string): string[] =>
-  [...html.matchAll(/(?:src|href)="([^"]*)"|url\(([^)]*)\)/g)].map(([, plain, css]) => plain ?? css ?? '')
+  [...html.matchAll(/(?:src|href)="([^"#]*)"|url\(([^)]*)\)/g)].map(([, plain, css]) => plain ?? css ?? '')
 
 describe('a page of the site', () => {
   it.each([

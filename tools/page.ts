@@ -1,5 +1,6 @@
 /** A page of the site as HTML: what stands around the app's markup. */
 import { type Locale, pageFolder } from '../src/domain/locale.ts'
+import type { PageFonts } from './page-fonts.ts'
 
 /** What the bundler made of the app, as addresses from the site's root. */
 export interface Assets {
@@ -7,8 +8,7 @@ export interface Assets {
   script?: string
   /** Modules that the program imports at once. */
   modules: readonly string[]
-  /** Typefaces that the page shows at once. */
-  fonts: readonly string[]
+  fonts: PageFonts
   /** The style sheet of what the page's own style rules leave out. */
   laterStyles: string
   icon: string
@@ -55,18 +55,25 @@ const dressRoot =
 const SOON_MS = 100
 
 /**
- * Asks early for the page's typefaces, except where they would come too late all the same: Chromium holds the first
- * paint back for them. Browsers that do not tell how fast the network is do not hold it back.
+ * Asks early for the page's typefaces, or does without them where they would come too late all the same: Chromium holds
+ * the first paint back for those asked for early, and is a tenth later with it for those declared. Browsers that do not
+ * tell how fast the network is do not hold it back.
  * @param links that preload them
  * @see https://web.dev/articles/preload-optional-fonts
  */
-const askForFonts = (links: readonly string[]): string =>
-  `navigator.connection?.rtt>${SOON_MS}||document.head.insertAdjacentHTML("beforeend",'${links.join('')}')`
+const chooseFonts = (links: readonly string[]): string =>
+  `navigator.connection?.rtt>${SOON_MS}?document.querySelector("style").remove():` +
+  `document.head.insertAdjacentHTML("beforeend",'${links.join('')}')`
+
+/** What the first paint waits for, so that it shows the first screen whole, and its links lead to what they name. */
+const FIRST_PAINT_SHOWS = 'reading-list-heading'
 
 /** The whole page. All its addresses are relative, so that the site works in any folder. */
 export function pageHtml(content: PageContent, assets: Assets): string {
   const root = rootFrom(pathOf(content))
   const link = (attributes: string, file: string) => `<link ${attributes} href="${root}${file}">`
+  const styles = (rules: string) => `<style>${rules.replaceAll('url(/', `url(${root}`)}</style>`
+  const preload = (font: string) => link('rel="preload" as="font" crossorigin', font)
   /* The story's first screen is drawn without them. */
   const laterStyles = link('rel="stylesheet"', assets.laterStyles)
   const isStory = content.kind === 'story'
@@ -76,12 +83,13 @@ export function pageHtml(content: PageContent, assets: Assets): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    ...(isStory ? [`<script>${dressRoot}</script>`] : []),
+    ...(isStory ? [`<link rel="expect" blocking="render" href="#${FIRST_PAINT_SHOWS}">`] : []),
     `<title>${escapeText(content.title)}</title>`,
     `<meta name="description" content="${escapeText(content.description)}">`,
     content.head ?? '',
-    `<style>${content.styles.replaceAll('url(/', `url(${root}`)}</style>`,
-    `<script>${askForFonts(assets.fonts.map((file) => link('rel="preload" as="font" crossorigin', file)))}</script>`,
+    styles(assets.fonts.css),
+    `<script>${isStory ? dressRoot : ''}${chooseFonts(assets.fonts.files.map(preload))}</script>`,
+    styles(content.styles),
     ...(isStory ? [] : [laterStyles]),
     ...(assets.script
       ? [
