@@ -295,8 +295,8 @@ test.describe('By keyboard, on the moving map, a reader', () => {
 
 test.describe('By keyboard, a desk', () => {
   test.beforeEach(async ({ page, expectedMessages }) => {
-    /* A frame exchanged while its map is coming complains of the fonts that it no longer gets. */
-    expectedMessages.push(/Ignoring the font face .* Failed to fetch/)
+    /* A frame exchanged while its map is coming complains of what it no longer gets. */
+    expectedMessages.push(/(Ignoring the font face .*|The map is given up:) Failed to fetch/)
     await page.goto('./embed/')
     const map = page.locator('.preview iframe').contentFrame().locator('.map')
     await expect(map).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })

@@ -93,7 +93,6 @@ test.describe('The picture that becomes the map', () => {
 
   for (const [gesture, make] of gestures) {
     test(`takes it for asking when the reader ${gesture}`, async ({ reader, tables }) => {
-      await reader.page.setViewportSize({ width: 390, height: 700 })
       await reader.holdsBack('**/MapView-*.js')
       await reader.page.goto('./?engine=intent')
       await expect(reader.loadButton).toBeVisible()

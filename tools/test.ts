@@ -49,8 +49,8 @@ async function buildBothStories(run: Run): Promise<Tally> {
 }
 
 /** How much of a failed test's page is printed, in characters, and of how many tests: logs are cut at their beginning. */
-const PAGE_LENGTH = 5000
-const PAGES = 2
+const PAGE_LENGTH = 4000
+const PAGES = 4
 
 /** Prints what failed tests had before them, as assistive technology is told of it: a far machine leaves its log only. */
 function printFailedPages(): void {
