@@ -37,6 +37,7 @@ test.describe('How the story is known', { tag: '@any-story' }, () => {
       expect(asked).toEqual([])
       await act(reader)
       await expect(reader.page.locator('.citations li').first()).toBeAttached()
+      await rests(reader.page.locator('.page'))
       await reader.choosesInList(tables.regions[0]?.id ?? '')
       await reader.seesRegion(tables.regions[0]?.id ?? '')
       expect(asked).toHaveLength(1)
