@@ -29,6 +29,17 @@ async function rests(page: Locator): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done))))
 }
 
+/**
+ * Chooses a region in the list by a press that the page makes itself. The test's own mouse, in one run of some eighty,
+ * never found the row, although it stood on the page.
+ */
+const pressesInList = ({ page }: Reader, region: string) =>
+  page.evaluate((id) => {
+    const row = document.getElementById(`region-${id}`)
+    if (!row) throw new Error(`no ${id} in the list`)
+    row.click()
+  }, region)
+
 test.describe('How the story is known', { tag: '@any-story' }, () => {
   for (const [does, act] of Object.entries(acts)) {
     test(`is fetched once, and only when a reader ${does}`, async ({ reader, tables }) => {
@@ -37,9 +48,9 @@ test.describe('How the story is known', { tag: '@any-story' }, () => {
       expect(asked).toEqual([])
       await act(reader)
       await expect(reader.page.locator('.citations li').first()).toBeAttached()
-      await rests(reader.page.locator('.page'))
-      await reader.choosesInList(tables.regions[0]?.id ?? '')
-      await reader.seesRegion(tables.regions[0]?.id ?? '')
+      const region = tables.regions[0]?.id ?? ''
+      await pressesInList(reader, region)
+      await reader.seesRegion(region)
       expect(asked).toHaveLength(1)
     })
   }
