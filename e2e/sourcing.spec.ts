@@ -30,8 +30,8 @@ async function rests(page: Locator): Promise<void> {
 }
 
 /**
- * Chooses a region in the list by a press that the page makes itself. The test's own mouse, in one run of some eighty,
- * never found the row, although it stood on the page.
+ * Chooses a region in the list by a press that the page makes itself: in some long runs the test's own mouse waited
+ * without end for the row, which stood on the page.
  */
 const pressesInList = ({ page }: Reader, region: string) =>
   page.evaluate((id) => {
