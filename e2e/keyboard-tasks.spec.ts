@@ -294,12 +294,17 @@ test.describe('By keyboard, on the moving map, a reader', () => {
 })
 
 test.describe('By keyboard, a desk', () => {
-  test.beforeEach(async ({ page, expectedMessages }) => {
-    /* A frame exchanged while its map is coming complains of what it no longer gets. */
-    expectedMessages.push(/(Ignoring the font face .*|The map is given up:) Failed to fetch/)
+  /** A frame that is exchanged while its map is coming complains of what it no longer gets. */
+  const previewIsDrawn = (page: Page) =>
+    expect(page.locator('.preview iframe').contentFrame().locator('.map')).toHaveAttribute(
+      'data-drawing',
+      'drawn',
+      { timeout: 30_000 },
+    )
+
+  test.beforeEach(async ({ page }) => {
     await page.goto('./embed/')
-    const map = page.locator('.preview iframe').contentFrame().locator('.map')
-    await expect(map).toHaveAttribute('data-drawing', 'drawn', { timeout: 30_000 })
+    await previewIsDrawn(page)
   })
 
   test('chooses what the map shows and how, and copies the code', async ({ page, keys }) => {
@@ -317,6 +322,7 @@ test.describe('By keyboard, a desk', () => {
     await keys.press('ArrowRight')
     await keys.isAt(page.getByRole('radio', { name: 'Українська' }))
     await expect(code).toHaveValue(/lang="uk"/)
+    await previewIsDrawn(page)
     await keys.goesTo(page.getByRole('combobox', { name: 'Colours' }))
     await keys.press('ArrowDown', 2)
     await expect(code).toHaveValue(/theme="dark"/)

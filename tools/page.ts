@@ -56,8 +56,8 @@ const SOON_MS = 100
 
 /**
  * Asks early for the page's typefaces, or does without them where they would come too late all the same: Chromium holds
- * the first paint back for those asked for early, and is a tenth later with it for those declared. Browsers that do not
- * tell how fast the network is do not hold it back.
+ * the first paint back for typefaces that are asked for early, and merely declared ones delay it by a tenth. Browsers
+ * that do not tell how fast the network is hold nothing back.
  * @param links that preload them
  * @see https://web.dev/articles/preload-optional-fonts
  */
@@ -73,7 +73,7 @@ export function pageHtml(content: PageContent, assets: Assets): string {
   const root = rootFrom(pathOf(content))
   const link = (attributes: string, file: string) => `<link ${attributes} href="${root}${file}">`
   const styles = (rules: string) => `<style>${rules.replaceAll('url(/', `url(${root}`)}</style>`
-  const preload = (font: string) => link('rel="preload" as="font" crossorigin', font)
+  const preloads = assets.fonts.files.map((font) => link('rel="preload" as="font" crossorigin', font))
   /* The story's first screen is drawn without them. */
   const laterStyles = link('rel="stylesheet"', assets.laterStyles)
   const isStory = content.kind === 'story'
@@ -88,7 +88,8 @@ export function pageHtml(content: PageContent, assets: Assets): string {
     `<meta name="description" content="${escapeText(content.description)}">`,
     content.head ?? '',
     styles(assets.fonts.css),
-    `<script>${isStory ? dressRoot : ''}${chooseFonts(assets.fonts.files.map(preload))}</script>`,
+    /* A page of mere text runs nothing. */
+    ...(assets.script ? [`<script>${isStory ? dressRoot : ''}${chooseFonts(preloads)}</script>`] : preloads),
     styles(content.styles),
     ...(isStory ? [] : [laterStyles]),
     ...(assets.script

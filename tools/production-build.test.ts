@@ -126,6 +126,12 @@ describe('the first page', () => {
     }
   })
 
+  it('holds what its first paint waits for', () => {
+    const [, awaited] = /<link rel="expect" blocking="render" href="#([^"]+)">/.exec(read('index.html')) ?? []
+    expect(awaited).toBeDefined()
+    for (const page of ['index.html', 'uk/index.html']) expect(read(page)).toContain(` id="${awaited}"`)
+  })
+
   it('has a picture for previews of links to it, in its own language', () => {
     for (const [page, folder] of [
       ['index.html', ''],

@@ -56,12 +56,13 @@ const PAGES = 4
 function printFailedPages(): void {
   const folder = join(root, 'test-results')
   if (!existsSync(folder)) return
-  const failed = readdirSync(folder).filter((test) => existsSync(join(folder, test, 'error-context.md')))
-  for (const test of failed.slice(0, PAGES)) {
-    const context = readFileSync(join(folder, test, 'error-context.md'), 'utf8')
-    const page = /^```yaml\n([^]*?)^```/m.exec(context)?.[1] ?? ''
-    const told = page.replace(/^.*\/url:.*\n| \[(?:ref|cursor)=\w+\]/gm, '')
-    console.log(`\nThe page in ${test}:\n${told.slice(0, PAGE_LENGTH)}`)
+  const told = readdirSync(folder)
+    .map((test) => ({ test, report: join(folder, test, 'error-context.md') }))
+    .filter(({ report }) => existsSync(report))
+  for (const { test, report } of told.slice(0, PAGES)) {
+    const [, page = ''] = /^```yaml\n([^]*?)^```/m.exec(readFileSync(report, 'utf8')) ?? []
+    const words = page.replace(/^.*\/url:.*\n| \[(?:ref|cursor)=\w+\]/gm, '')
+    console.log(`\nThe page in ${test}:\n${words.slice(0, PAGE_LENGTH)}`)
   }
 }
 
