@@ -88,7 +88,7 @@ export function pageHtml(content: PageContent, assets: Assets): string {
     `<meta name="description" content="${escapeText(content.description)}">`,
     content.head ?? '',
     styles(assets.fonts.css),
-    /* A page of mere text runs nothing. */
+    /* A page of mere text has no program to choose them. */
     ...(assets.script ? [`<script>${isStory ? dressRoot : ''}${chooseFonts(preloads)}</script>`] : preloads),
     styles(content.styles),
     ...(isStory ? [] : [laterStyles]),
