@@ -6,6 +6,7 @@ import { countsInMiles } from './counts-in-miles.ts'
 import { isFramed } from '../state/framed.ts'
 import { type Framed, framing } from './camera.ts'
 import { skipSky } from './skip-sky.ts'
+import { enlargeTiles } from './sources.ts'
 
 /** Zoom beyond which the boundaries and the line of contact are less exact than they look. */
 const MAX_ZOOM = 9.5
@@ -66,6 +67,7 @@ export function createMap(
     },
   })
   skipSky(map)
+  enlargeTiles(map)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-left')

@@ -1,6 +1,11 @@
 /** What the map draws, as the sources of its style. */
 import type { Feature, FeatureCollection } from 'geojson'
-import type { ExpressionSpecification, FilterSpecification, StyleSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl'
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { LoadedLayers } from '../state/load-layer.ts'
@@ -18,6 +23,36 @@ export const collections = {
   waters: 'waters',
   control: (date: IsoDate) => `control-${date}`,
   contactLine: (date: IsoDate) => `contact-line-${date}`,
+}
+
+/** Width of MapLibre's own tiles at their whole zoom levels, in CSS px. */
+const MAPLIBRE_TILE_PX = 512
+
+/**
+ * Width of the story's tiles at their whole zoom levels, in CSS px. Each layer is drawn once a tile: where four tiles of
+ * MapLibre's own width met in the middle of the screen, a frame took twice its time. Coordinates within a tile are whole
+ * 8192nds of its width, at most a third of a CSS px.
+ */
+const TILE_PX = 2048
+
+/** What MapLibre leaves out of lines, and draws around a tile: as much of the screen as with its own tiles. */
+const detail = { tolerance: (0.375 * MAPLIBRE_TILE_PX) / TILE_PX, buffer: (128 * MAPLIBRE_TILE_PX) / TILE_PX }
+
+/**
+ * Gives the story's source its tiles' width, for which the style has no word: once the style has loaded, before the
+ * first tile is asked for. MapLibre measures lines by a tile's width and its zoom level; the level is lower already.
+ */
+export function enlargeTiles(map: MapLibreMap): void {
+  map.on('style.load', () => {
+    const source = map.getSource(STORY_SOURCE)
+    if (!source) return
+    source.tileSize = TILE_PX
+    const loadTile = source.loadTile.bind(source)
+    source.loadTile = (tile) => {
+      tile.tileSize = MAPLIBRE_TILE_PX
+      return loadTile(tile)
+    }
+  })
 }
 
 /** What of the story's source a layer of the style draws: one collection, as far as every condition holds. */
@@ -64,7 +99,7 @@ export function mapSources(story: PublishedStory, layers: LoadedLayers): StyleSp
     ]),
   ]
   return {
-    [STORY_SOURCE]: { ...geojson(areasAndLines), promoteId: 'id' } as Source,
+    [STORY_SOURCE]: { ...geojson(areasAndLines), promoteId: 'id', ...detail } as Source,
     places: geojson(loaded(places).features),
     tags: geojson(tagPoints(story)),
   }
