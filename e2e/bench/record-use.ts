@@ -35,6 +35,7 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
   let pixels: number | undefined
   let isWatching = false
   let hasDrawn = false
+  let isInFrame = false
   let lastFrame = 0
 
   const heading = () => document.querySelector(panelHeading)?.textContent
@@ -56,11 +57,12 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
   }
   new PerformanceObserver(notePanel).observe({ type: 'event', durationThreshold: 16 })
 
-  /** All the pixels; to read them, the browser must have drawn them. */
-  const readPixels = (): Uint32Array | undefined => {
+  /** The pixels, all or so many of the lowest rows; to read one, the browser must have drawn them all. */
+  const readPixels = (rows = Infinity): Uint32Array | undefined => {
     const gl = document.querySelector<HTMLCanvasElement>(mapCanvas)?.getContext('webgl2')
     if (!gl) return undefined
-    const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
+    const width = gl.drawingBufferWidth
+    const height = Math.min(rows, gl.drawingBufferHeight)
     const values = new Uint32Array(width * height)
     const bound = gl.getParameter(gl.READ_FRAMEBUFFER_BINDING) as WebGLFramebuffer | null
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null)
@@ -71,25 +73,29 @@ export function recordUse({ panelHeading, mapCanvas }: Asked): void {
   const sumOf = (values?: Uint32Array) =>
     values?.reduce((hash, value) => Math.imul(hash ^ value, 16777619), 0)
   const endFrame = () => {
+    hasDrawn = false
     lastFrame = performance.now()
     if (!isWatching) return
-    const read = readPixels()
+    readPixels(1)
     const drawnAt = performance.now()
-    pixels = sumOf(read)
+    pixels = sumOf(readPixels())
     if (pixels !== pixelsBefore) window.answer.mapMs ??= drawnAt - liftedAt
   }
 
   // oxlint-disable-next-line typescript/unbound-method -- called on its own context below
   const { drawElements } = WebGL2RenderingContext.prototype
   WebGL2RenderingContext.prototype.drawElements = function noteDraw(...args) {
+    /* The map may draw at once, not with the browser's next frame. */
+    if (!isInFrame && !hasDrawn) queueMicrotask(endFrame)
     hasDrawn = true
     drawElements.apply(this, args)
   }
   const request = window.requestAnimationFrame.bind(window)
   window.requestAnimationFrame = (callback) =>
     request((time) => {
-      hasDrawn = false
+      isInFrame = true
       callback(time)
+      isInFrame = false
       if (hasDrawn) endFrame()
     })
   window.mapQuietFor = () => performance.now() - lastFrame

@@ -123,10 +123,11 @@ export function writeMap(
   }
 
   let written = store.getState()
-  /** For a date or a switch the map is the answer, and comes with the next frame; else the panel answers first, then the map. */
+  /** For a date or a switch the map is the answer, and is drawn at once; else the panel answers first, then the map. */
   const follow = (state: ReaderState, previous: ReaderState) => {
     if (hasStyle && (state.date !== previous.date || state.layers !== previous.layers)) {
       writeGlobalState(map, story, state)
+      map.redraw()
     }
     writing.ask()
   }
