@@ -41,7 +41,7 @@ export class Reader {
   /** Opens the page live, without the map: what it shows is in the picture and the panel. */
   async opensPicture({ folder = './', query = '' } = {}): Promise<void> {
     await this.page.goto(`${folder}?engine=picture${query}`)
-    await expect(this.page.locator('.static-region')).toHaveCount(0)
+    await expect(this.page.locator('.static-regions')).toHaveCount(0)
   }
 
   async seesMap(): Promise<void> {
@@ -198,6 +198,11 @@ export class Reader {
     return this.panel
       .locator('[data-passage]')
       .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-passage')))
+  }
+
+  /** A region's shares and areas by status. */
+  get figures(): Locator {
+    return this.panel.locator('.status-figures li')
   }
 
   layerSwitch(id: string): Locator {

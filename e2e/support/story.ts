@@ -6,6 +6,7 @@ import type {
   Layer,
   Passage,
   Region,
+  Status,
   StoryDate,
   StoryTable,
   Theme,
@@ -15,6 +16,7 @@ import type {
 export interface StoryTables {
   story: StoryTable
   regions: Region[]
+  statuses: Status[]
   dates: StoryDate[]
   layers: Layer[]
   passages: Passage[]
@@ -29,6 +31,7 @@ export function readTables(folder: string): StoryTables {
   return {
     story: read('story.json') as StoryTable,
     regions: rows('regions') as Region[],
+    statuses: rows('statuses') as Status[],
     dates: rows('dates') as StoryDate[],
     layers: rows('layers') as Layer[],
     passages: rows('passages') as Passage[],

@@ -86,7 +86,7 @@ export function FiguresTable() {
                 </th>
               </tr>
               {story.dates.map((date) => (
-                <tr key={date.id} data-figures={`${region.id} ${date.id}`}>
+                <tr key={date.id}>
                   <th scope="row">{format.shortDate(date.id)}</th>
                   {story.statuses.map((status) => (
                     <FigureCell key={status.id} region={region.id} date={date.id} status={status.id} />

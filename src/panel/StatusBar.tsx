@@ -2,12 +2,14 @@ import type { StatusPart } from '../state/select.ts'
 import { useLanguage } from './reader.tsx'
 import { statusFill, Swatch } from './Swatch.tsx'
 
-/** A region's area as a bar, split by status. The figures stand in text beside it. */
+/** A region’s area as a bar, split by status, to the whole km². The figures stand in text beside it. */
 export const StatusBar = ({ parts }: { parts: readonly StatusPart[] }) => (
   <span className="status-bar" aria-hidden="true">
     {parts.map(({ status, areaKm2 }) => {
       const { className, style } = statusFill(status)
-      return <span key={status.id} className={className} style={{ ...style, flexGrow: areaKm2 }} />
+      return (
+        <span key={status.id} className={className} style={{ ...style, flexGrow: Math.round(areaKm2) }} />
+      )
     })}
   </span>
 )
@@ -18,7 +20,7 @@ export function StatusFigures({ parts }: { parts: readonly StatusPart[] }) {
   return (
     <ul className="status-figures">
       {parts.map(({ status, share, areaKm2 }) => (
-        <li key={status.id} data-status={status.id}>
+        <li key={status.id}>
           <Swatch status={status} />
           <span>{status.label}</span>
           <strong>{format.share(share)}</strong>
