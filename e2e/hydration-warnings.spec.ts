@@ -9,7 +9,7 @@ test.describe('React finds the markup that it expects', { tag: '@any-story' }, (
       for (const query of queries) {
         await reader.page.goto('about:blank')
         await reader.page.goto(`${devSite}${folder}?engine=picture${query}`)
-        await expect(reader.page.locator('.static-region')).toHaveCount(0)
+        await expect(reader.page.locator('.static-regions')).toHaveCount(0)
         await expect(reader.page.getByRole('heading', { level: 2 }).first()).toBeVisible()
       }
     })

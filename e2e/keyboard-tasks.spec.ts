@@ -187,7 +187,7 @@ test.describe('By keyboard, before the map has come, a reader', () => {
     await keys.goesTo(link(page, 'Українською'))
     await keys.press('Enter')
     await expect(page.locator('html')).toHaveAttribute('lang', 'uk')
-    await expect(page.locator('.static-region')).toHaveCount(0)
+    await expect(page.locator('.static-regions')).toHaveCount(0)
     await keys.goesTo(link(page, 'Оминути мапу'))
     await keys.goesTo(link(page, 'English'))
     await keys.press('Enter')
@@ -378,7 +378,7 @@ for (const [window, viewport] of Object.entries({
     ] as const) {
       test(`sees each stop of ${name}, from the first to the last and out`, async ({ page, keys }) => {
         await page.goto(address)
-        await expect(page.locator('.static-region')).toHaveCount(0)
+        await expect(page.locator('.static-regions')).toHaveCount(0)
         /* A region that the address asks for has the focus from the first: what stands above it comes before. */
         if ((await page.locator(':focus').count()) > 0) {
           await keys.goesTo(link(page, 'Skip the map'), { back: true })

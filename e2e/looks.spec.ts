@@ -12,7 +12,7 @@ const desktop = { width: 1280, height: 900 }
 async function opens(page: Page, address: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
   await page.goto(address)
-  await expect(page.locator('.static-region')).toHaveCount(0)
+  await expect(page.locator('.static-regions')).toHaveCount(0)
   await waitForTypefaces(page.locator('body'))
 }
 

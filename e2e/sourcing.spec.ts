@@ -25,7 +25,7 @@ async function opensAndRests({ page }: Reader): Promise<void> {
 
 /** Waits until a page is live and has been idle. */
 async function rests(page: Locator): Promise<void> {
-  await expect(page.locator('.static-region')).toHaveCount(0)
+  await expect(page.locator('.static-regions')).toHaveCount(0)
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done))))
 }
 

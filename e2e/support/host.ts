@@ -60,7 +60,7 @@ export class Host {
   }
 
   async #becomesLive(): Promise<void> {
-    await expect(this.frame.locator('.static-regions')).toBeEmpty()
+    await expect(this.frame.locator('.static-regions')).toHaveCount(0)
   }
 
   /** Another page of this origin, to be shown in a frame. */

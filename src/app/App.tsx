@@ -9,7 +9,7 @@ import type { EnginePolicy } from './engine-policy.ts'
 import { MapStage } from './MapStage.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Walk } from './Walk.tsx'
-import { StaticRegions } from './StaticRegions.tsx'
+import { StaticPart } from './StaticPart.tsx'
 
 /** Escape goes back to the overview, unless something nearer has taken the key. */
 function useEscape(): void {
@@ -69,8 +69,10 @@ function Page({ store, policy }: Pick<AppProps, 'store' | 'policy'>) {
       </section>
       <main id="panel" tabIndex={-1}>
         <Walk store={store} />
-        <StaticRegions />
-        <Panel />
+        <StaticPart name="date" />
+        <Panel>
+          <StaticPart name="regions" />
+        </Panel>
       </main>
     </div>
   )

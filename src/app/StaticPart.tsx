@@ -1,19 +1,12 @@
-import { useContext, useEffect, useRef } from 'react'
+import { useContext } from 'react'
+import { useIsLive } from '../panel/live.ts'
 import { StaticPartsContext } from './static-parts.ts'
 
-/** The regions' panels of the prerendered page; where JavaScript runs, the panel itself takes their place. */
-export function StaticRegions() {
-  const { regions } = useContext(StaticPartsContext)
-  const container = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    container.current?.replaceChildren()
-  }, [])
+/** A part of the prerendered page that only readers without JavaScript need: once the page is live, it is gone. */
+export function StaticPart({ name }: { name: 'date' | 'regions' }) {
+  const html = useContext(StaticPartsContext)[name]
+  if (useIsLive()) return null
   return (
-    <div
-      ref={container}
-      className="static-regions"
-      suppressHydrationWarning
-      dangerouslySetInnerHTML={{ __html: regions }}
-    />
+    <div className={`static-${name}`} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
   )
 }

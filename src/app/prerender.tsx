@@ -33,9 +33,7 @@ const staticRegions = (story: PublishedStory): string =>
     .map((region) =>
       renderToStaticMarkup(
         <ReaderProvider {...readerOf(story, { region: region.id })}>
-          <section id={region.id} className="static-region">
-            <RegionView region={region} isStatic />
-          </section>
+          <RegionView region={region} isStatic />
         </ReaderProvider>,
       ),
     )
@@ -43,15 +41,14 @@ const staticRegions = (story: PublishedStory): string =>
 
 /** Of which day what stands below the map is, shown where the reader looks at another: only the program changes it. */
 const staticDate = ({ locale, defaultDate }: PublishedStory): string =>
-  renderToStaticMarkup(
-    <p className="static-date">{messages[locale].asOf(createFormat(locale).date(defaultDate))}:</p>,
-  )
+  renderToStaticMarkup(<>{messages[locale].asOf(createFormat(locale).date(defaultDate))}:</>)
 
 /** The markup of the story's page in the story's language, to be put where the app starts in the browser. */
 export function prerender(story: PublishedStory, picture: PictureData): string {
   const parts = {
     picture: renderToStaticMarkup(<Picture story={story} picture={picture} />),
-    regions: staticDate(story) + staticRegions(story),
+    date: staticDate(story),
+    regions: staticRegions(story),
   }
   return renderToString(
     <StaticPartsContext value={parts}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { dateOf } from '../state/select.ts'
 import { FiguresTable } from './FiguresTable.tsx'
 import { Legend } from './Legend.tsx'
@@ -18,8 +19,8 @@ function DateSummary() {
   )
 }
 
-/** What the map shows, the regions, the article's passages, and how it is known. */
-export function Overview() {
+/** What the map shows, the regions, the article's passages. @param children what stands between those two */
+export function Overview({ children }: { children: ReactNode }) {
   const story = useStory()
   const { words, format } = useLanguage()
   const { article } = story
@@ -33,6 +34,7 @@ export function Overview() {
       <DateSummary />
       <RegionList />
       <FiguresTable />
+      {children}
       <ReadingList />
       <p className="article-link">
         <cite lang={article.language}>{article.title}</cite>

@@ -1,5 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { RegionId } from '../domain/ids.ts'
+import { whenIdle } from '../state/when-idle.ts'
 import { Overview } from './Overview.tsx'
 import { usePrinting } from './printing.ts'
 import { useLanguage, useReader, useReaderChange, useStory } from './reader.tsx'
@@ -71,8 +73,14 @@ function enter(panel: HTMLElement, region: RegionId): void {
   sight.observe(heading)
 }
 
+/** What goes, goes without the focus: the browser else lays the page out anew between that and what comes. */
+function letFocusGo(panel: HTMLElement | null): void {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && panel?.contains(focused)) focused.blur()
+}
+
 /** The overview, or the region that the reader selected; on paper both. */
-function Chosen({ panel }: { panel: RefObject<HTMLElement | null> }) {
+function Chosen({ panel, children }: { panel: RefObject<HTMLElement | null>; children: ReactNode }) {
   const story = useStory()
   const selected = useReader((state) => state.region)
   const previous = useRef(selected)
@@ -85,6 +93,7 @@ function Chosen({ panel }: { panel: RefObject<HTMLElement | null> }) {
   useReaderChange((state, before) => {
     if (state.region !== before.region) isChosen.current = state.walk === before.walk
     if (state.region !== null && before.region === null) place.current = currentPlace()
+    if ((state.region === null) !== (before.region === null)) letFocusGo(panel.current)
   })
   useEffect(() => {
     const left = previous.current
@@ -99,20 +108,35 @@ function Chosen({ panel }: { panel: RefObject<HTMLElement | null> }) {
   return (
     <>
       {region ? <RegionView region={region} /> : null}
-      {region && !isPrinting ? null : <Overview />}
+      {region && !isPrinting ? null : <Overview>{children}</Overview>}
     </>
   )
 }
 
-/** The panel: what the reader chose, and what holds whatever they choose. */
-export function Panel() {
+/** Renders a region once out of sight while the page is idle: the first that a reader chooses comes as soon as the next. */
+function Rehearsal() {
+  const [region] = useStory().regions
+  const [stage, setStage] = useState<HTMLElement | null>(null)
+  useEffect(() => {
+    let cancel = whenIdle(() => {
+      setStage(document.createElement('div'))
+      cancel = whenIdle(() => setStage(null))
+    })
+    return () => cancel()
+  }, [])
+  return stage && region ? createPortal(<RegionView region={region} />, stage) : null
+}
+
+/** The panel: what the reader chose, and what holds whatever they choose. @param children what the overview holds besides */
+export function Panel({ children }: { children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null)
   return (
     <div className="panel" ref={panel}>
       <Announcement />
-      <Chosen panel={panel} />
+      <Chosen panel={panel}>{children}</Chosen>
       <ShareLinks />
       <Sourcing />
+      <Rehearsal />
     </div>
   )
 }

@@ -118,7 +118,7 @@ function Status({ region }: { region: PublishedRegion }) {
 
 interface RegionProps {
   region: PublishedRegion
-  /** Without what the page holds once already. */
+  /** Shown where the address's fragment is its id, and without what the page holds once already. */
   isStatic: boolean
 }
 
@@ -155,7 +155,11 @@ export function RegionView({ region, isStatic = false }: Partial<RegionProps> & 
   const isWhole = isAtOnce || later === region
 
   return (
-    <section className="region" aria-labelledby={`${region.id}-heading`} data-region={region.id}>
+    <section
+      className="region"
+      id={isStatic ? region.id : undefined}
+      aria-labelledby={`${region.id}-heading`}
+    >
       <a className="back" href="#panel" onClick={onPlainClick(returnToOverview)}>
         {words.closeRegion}
       </a>
