@@ -4,7 +4,7 @@ import { expect, type Reader, test } from './support/reader.ts'
 const markup = (reader: Reader): Promise<string> =>
   reader.page.locator('#app').evaluate((app) => {
     const copy = app.cloneNode(true) as HTMLElement
-    for (const part of copy.querySelectorAll('.static-date, .static-regions')) part.remove()
+    for (const part of copy.querySelectorAll('.static-first, .static-regions')) part.remove()
     for (const one of copy.querySelectorAll('.share > :not(:first-child)')) one.remove()
     return copy.innerHTML.replace(/<!--.*?-->|(?<=_r_)\w+?(?=_)/g, '').replaceAll('></', '>\n</')
   })

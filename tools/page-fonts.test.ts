@@ -31,8 +31,9 @@ it.each(locales)('show whatever the story’s tables can bring to a page: %s', a
   expect(needed.filter((letter) => !known.has(letter))).toEqual([])
 })
 
-it('hold what the markup shows, and neither its own signs nor code to copy', async () => {
-  const markup = '<h1 class="a">Title</h1><p>Less &lt;1 &amp; more</p><pre>a = {"b"}</pre>'
+it('hold what the markup shows, and neither its own signs and rules nor code to copy', async () => {
+  const markup =
+    '<style>a > b {}</style><h1 class="a">Title</h1><p>Less &lt;1 &amp; more</p><pre>a = {"b"}</pre>'
   const { files } = await writePageFonts('en', markup, 'Text', outDir)
   const [sans = ''] = files.filter((file) => file.includes('source-sans-3'))
   const known = await charactersOf(sans)

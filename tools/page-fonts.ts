@@ -48,7 +48,7 @@ const entities: Record<string, string> = {
 /** The text that stands in the pages' own typefaces, which code to copy does not. */
 const textOf = (markup: string): string =>
   markup
-    .replace(/<pre[\s\S]*?<\/pre>/g, '')
+    .replace(/<(pre|style)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity)
 

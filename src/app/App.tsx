@@ -69,7 +69,7 @@ function Page({ store, policy }: Pick<AppProps, 'store' | 'policy'>) {
       </section>
       <main id="panel" tabIndex={-1}>
         <Walk store={store} />
-        <StaticPart name="date" />
+        <StaticPart name="first" />
         <Panel>
           <StaticPart name="regions" />
         </Panel>

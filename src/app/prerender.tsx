@@ -16,6 +16,7 @@ import { defaultView, type View } from '../state/view.ts'
 import { AccessStatement } from './AccessStatement.tsx'
 import { App } from './App.tsx'
 import { BuilderPage } from '../builder/BuilderPage.tsx'
+import { staticCss } from './static-css.ts'
 import { StaticPartsContext } from './static-parts.ts'
 
 const nothingYet = () => Promise.resolve({ method: [], citations: [] })
@@ -39,15 +40,22 @@ const staticRegions = (story: PublishedStory): string =>
     )
     .join('')
 
-/** Of which day what stands below the map is, shown where the reader looks at another: only the program changes it. */
-const staticDate = ({ locale, defaultDate }: PublishedStory): string =>
-  renderToStaticMarkup(<>{messages[locale].asOf(createFormat(locale).date(defaultDate))}:</>)
+/** The rules for what follows, and of which day it is, shown where the reader looks at another: only the program changes it. */
+const staticFirst = (story: PublishedStory): string =>
+  renderToStaticMarkup(
+    <>
+      <style dangerouslySetInnerHTML={{ __html: staticCss(story) }} />
+      <p className="static-date">
+        {messages[story.locale].asOf(createFormat(story.locale).date(story.defaultDate))}:
+      </p>
+    </>,
+  )
 
 /** The markup of the story's page in the story's language, to be put where the app starts in the browser. */
 export function prerender(story: PublishedStory, picture: PictureData): string {
   const parts = {
     picture: renderToStaticMarkup(<Picture story={story} picture={picture} />),
-    date: staticDate(story),
+    first: staticFirst(story),
     regions: staticRegions(story),
   }
   return renderToString(

@@ -7,10 +7,10 @@ import { createContext } from 'react'
 export interface StaticParts {
   /** The static map. */
   picture: string
-  /** Of which day the panel tells, for readers without JavaScript. */
-  date: string
+  /** The rules for readers without JavaScript, and of which day the panel tells. */
+  first: string
   /** The regions' panels, for readers without JavaScript. */
   regions: string
 }
 
-export const StaticPartsContext = createContext<StaticParts>({ picture: '', date: '', regions: '' })
+export const StaticPartsContext = createContext<StaticParts>({ picture: '', first: '', regions: '' })

@@ -23,8 +23,8 @@ export const areasCss = ({ statuses }: Pick<Story, 'statuses'>): string =>
   ].join('')
 
 /**
- * How the picture follows the page's own form controls and fragment, with and without JavaScript: the date
- * checked, the layers checked, the region selected.
+ * How the picture follows the page's own form controls, with and without JavaScript: the date checked, the layers
+ * checked; and the region pointed at, or selected by the program.
  */
 export function choicesCss({ dates, layers, regions }: Pick<Story, 'dates' | 'layers' | 'regions'>): string {
   const otherDates = dates.map(
@@ -36,7 +36,6 @@ export function choicesCss({ dates, layers, regions }: Pick<Story, 'dates' | 'la
   )
   const lit = regions.flatMap(({ id }) => [
     `.picture-frame[data-lit~="${id}"] .highlight[href="#ground-${id}"]`,
-    `.page:has(#${id}:target) .highlight[href="#ground-${id}"]`,
     `.picture a[href="#${id}"]:hover~.above .highlight[href="#ground-${id}"]`,
   ])
   return [
