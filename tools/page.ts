@@ -66,7 +66,7 @@ const chooseFonts = (links: readonly string[]): string =>
   `document.head.insertAdjacentHTML("beforeend",'${links.join('')}')`
 
 /** What the first paint waits for, so that it shows the first screen whole, and its links lead to what they name. */
-const FIRST_PAINT_SHOWS = 'region-list'
+const FIRST_PAINT_SHOWS = 'article-link'
 
 /** The whole page. All its addresses are relative, so that the site works in any folder. */
 export function pageHtml(content: PageContent, assets: Assets): string {
