@@ -11,7 +11,7 @@ const markup = (reader: Reader): Promise<string> =>
 
 /** A page is live once React has taken the panels away that only readers without JavaScript need. */
 async function isLive(reader: Reader): Promise<void> {
-  await expect(reader.page.locator('.static-regions')).toHaveCount(0)
+  await expect(reader.page.locator('.static-first, .static-regions')).toHaveCount(0)
 }
 
 const pages = ['./', './uk/']

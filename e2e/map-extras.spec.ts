@@ -3,6 +3,9 @@ import { expect, test, withMotion } from './support/reader.ts'
 
 test.use({ contextOptions: withMotion })
 
+/** Twice the layers that show something: so many, where each is drawn once for each of four tiles. */
+const MANY_DRAWS = 80
+
 test.describe('On a wide map', () => {
   test.use({ viewport: { width: 1280, height: 900 } })
 
@@ -24,6 +27,34 @@ test.describe('On a phone', () => {
   test('there is no inset', async ({ page, reader }) => {
     await reader.open()
     await expect(page.locator('.locator')).toBeHidden()
+  })
+
+  test('no step of zooming in makes a frame take many draws', async ({ page, reader }) => {
+    await page.addInitScript(() => {
+      // oxlint-disable-next-line typescript/unbound-method -- called on its own context below
+      const { drawElements } = WebGL2RenderingContext.prototype
+      let draws = 0
+      WebGL2RenderingContext.prototype.drawElements = function countDraw(...args) {
+        draws += 1
+        drawElements.apply(this, args)
+      }
+      const request = window.requestAnimationFrame.bind(window)
+      window.requestAnimationFrame = (callback) =>
+        request((time) => {
+          draws = 0
+          callback(time)
+          if (draws > 0) Reflect.set(window, 'drawsInFrame', draws)
+        })
+    })
+    await reader.open()
+    const inFrame = () => page.evaluate(() => Reflect.get(window, 'drawsInFrame') as number)
+    const zoomIn = page.getByRole('button', { name: 'Zoom in' })
+    for (let step = 0; step < 3; step += 1) {
+      expect(await inFrame()).toBeGreaterThan(20)
+      expect(await inFrame()).toBeLessThan(MANY_DRAWS)
+      await zoomIn.click()
+      await reader.seesMap()
+    }
   })
 })
 
