@@ -1,12 +1,20 @@
 import { expect, type Reader, test } from './support/reader.ts'
 
-/** The page's markup as it stands, but for what needs a program, what only readers without one need, and made-up ids. */
+/** The page's markup as it stands, but for what needs a program, what only readers without one need. React's ids are counted anew. */
 const markup = (reader: Reader): Promise<string> =>
   reader.page.locator('#app').evaluate((app) => {
     const copy = app.cloneNode(true) as HTMLElement
     for (const part of copy.querySelectorAll('.static-first, .static-regions')) part.remove()
     for (const one of copy.querySelectorAll('.share > :not(:first-child)')) one.remove()
-    return copy.innerHTML.replace(/<!--.*?-->|(?<=_r_)\w+?(?=_)/g, '').replaceAll('></', '>\n</')
+    const ids: string[] = []
+    const inOrder = (id: string) => {
+      if (!ids.includes(id)) ids.push(id)
+      return `id-${ids.indexOf(id)}`
+    }
+    return copy.innerHTML
+      .replace(/<!--.*?-->/g, '')
+      .replace(/_r_\w+?_/g, inOrder)
+      .replaceAll('></', '>\n</')
   })
 
 /** A page is live once React has taken the panels away that only readers without JavaScript need. */

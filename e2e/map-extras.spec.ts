@@ -3,7 +3,7 @@ import { expect, test, withMotion } from './support/reader.ts'
 
 test.use({ contextOptions: withMotion })
 
-/** Twice the layers that show something: so many, where each is drawn once for each of four tiles. */
+/** Some thirty more than a map of one tile takes; where four tiles meet, each layer is drawn four times. */
 const MANY_DRAWS = 80
 
 test.describe('On a wide map', () => {

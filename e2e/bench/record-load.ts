@@ -67,9 +67,9 @@ export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst }
   let wanted = ''
   window.seesPassages = () => {
     const isShown = (part: Element) => part.getClientRects().length > 0
-    if (![...document.querySelectorAll(`section[aria-labelledby="${wanted}-heading"]`)].some(isShown))
-      return false
-    const within = document.querySelectorAll(`section[aria-labelledby="${wanted}-heading"] ${passage}`)
+    const section = `section[aria-labelledby="${wanted}-heading"]`
+    if (![...document.querySelectorAll(section)].some(isShown)) return false
+    const within = document.querySelectorAll(`${section} ${passage}`)
     return [...within, ...document.querySelectorAll(`${passage}:has([href="#${wanted}"])`)].some(isShown)
   }
   /** React leaves its handlers on the elements that it answers for. */

@@ -30,8 +30,8 @@ const MAPLIBRE_TILE_PX = 512
 
 /**
  * Width of the story's tiles at their whole zoom levels, in CSS px. Each layer is drawn once a tile: where four tiles of
- * MapLibre's own width met in the middle of the screen, a frame took twice its time. Coordinates within a tile are whole
- * 8192nds of its width, at most a third of a CSS px.
+ * MapLibre's own width met in the middle of the screen, a frame took twice its time. Coordinates within a tile are
+ * rounded to 8192nds of its width: off by at most a quarter of a CSS px, just below the next whole level.
  */
 const TILE_PX = 2048
 

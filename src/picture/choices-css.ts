@@ -8,7 +8,11 @@ import {
   type PictureWidth,
 } from './area-fill.ts'
 
-const hide = (selectors: readonly string[]): string => `${selectors.join(',')}{display:none}`
+export const hide = (selectors: readonly string[]): string => `${selectors.join(',')}{display:none}`
+
+/** What the band round a region looks like while it is shown. */
+export const lightUp = (selectors: readonly string[]): string =>
+  `${selectors.join(',')}{stroke:var(--map-highlight);stroke-width:3}`
 
 const fill =
   (width: PictureWidth) =>
@@ -38,9 +42,5 @@ export function choicesCss({ dates, layers, regions }: Pick<Story, 'dates' | 'la
     `.picture-frame[data-lit~="${id}"] .highlight[href="#ground-${id}"]`,
     `.picture a[href="#${id}"]:hover~.above .highlight[href="#ground-${id}"]`,
   ])
-  return [
-    hide(otherDates),
-    hide(layersOff),
-    `${lit.join(',')}{stroke:var(--map-highlight);stroke-width:3}`,
-  ].join('')
+  return [hide(otherDates), hide(layersOff), lightUp(lit)].join('')
 }
