@@ -45,7 +45,8 @@ const detail = { tolerance: (0.375 * MAPLIBRE_TILE_PX) / TILE_PX, buffer: (128 *
 export function enlargeTiles(map: MapLibreMap): void {
   map.on('style.load', () => {
     const source = map.getSource(STORY_SOURCE)
-    if (!source) return
+    /* A style that changes by its differences, as with the theme, keeps the source. */
+    if (!source || source.tileSize === TILE_PX) return
     source.tileSize = TILE_PX
     const loadTile = source.loadTile.bind(source)
     source.loadTile = (tile) => {
