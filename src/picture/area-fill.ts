@@ -10,8 +10,11 @@ export type FilledStatus = Pick<Status, 'id' | 'pattern' | 'colour'>
 export const pictureWidths = { wide: { unitsPerPx: 1.45 }, narrow: { unitsPerPx: 3 } } as const
 export type PictureWidth = keyof typeof pictureWidths
 
-/** Below this width of its frame, in CSS px, the picture counts as narrow; `picture.css` says the same. */
-export const NARROW_PX = 480
+/**
+ * Where the picture is narrow, as a media query: on a phone, either way it is held. Not a container's query: the
+ * picture would be laid out later.
+ */
+export const NARROW = '(max-width:520px),(max-height:560px)'
 
 export const patternId = (pattern: Pattern, colour: StatusColour, width: PictureWidth): string =>
   [pattern, colour, width].join('-')

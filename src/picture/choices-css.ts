@@ -4,7 +4,7 @@ import {
   areaFill,
   type FilledStatus,
   isPatterned,
-  NARROW_PX,
+  NARROW,
   type PictureWidth,
 } from './area-fill.ts'
 
@@ -19,11 +19,14 @@ const fill =
   (status: FilledStatus): string =>
     `.${areaClass(status.id)}{fill:${areaFill(status, width)}}`
 
-/** The fills of the areas, at both widths of the picture. */
-export const areasCss = ({ statuses }: Pick<Story, 'statuses'>): string =>
+/** What differs with the width of the picture: the fills of the areas; and small names, for which a narrow one has no room. */
+export const widthsCss = ({ statuses }: Pick<Story, 'statuses'>): string =>
   [
     ...statuses.map(fill('wide')),
-    `@container (max-width:${NARROW_PX}px){${statuses.filter(isPatterned).map(fill('narrow')).join('')}}`,
+    `@media ${NARROW}{`,
+    ...statuses.filter(isPatterned).map(fill('narrow')),
+    hide(['.picture .label--small']),
+    '}',
   ].join('')
 
 /**
