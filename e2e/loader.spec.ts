@@ -235,6 +235,27 @@ test('What joins a map to its page is asked for again where it does not come', a
   expect(requests).toBe(2)
 })
 
+test('A selector that is none leaves the map without an article, with a word in the console', async ({
+  host,
+  page,
+}) => {
+  const thrown: Error[] = []
+  const warned: string[] = []
+  page.on('pageerror', (error) => thrown.push(error))
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warned.push(message.text())
+  })
+  await host.opens(`${map('article="main >"')}<main><p>Kharkiv</p></main>`)
+  await host.tells({ kind: 'hello' })
+  await expect.poll(() => warned.join()).toContain('main >')
+  await host.iframe.evaluate((frame) => {
+    const element = (frame.getRootNode() as ShadowRoot).host
+    element.setAttribute('article', 'main')
+  })
+  await expect.poll(async () => (await host.told()).map(({ kind }) => kind)).toContain('article')
+  expect(thrown).toEqual([])
+})
+
 test('The loader loaded twice does no harm', async ({ host, page }) => {
   await host.opens(`${map()}<script async src="${host.map}embed.js?again"></script>`)
   await host.tells({ kind: 'hello' })

@@ -37,7 +37,13 @@ export const join: Join = (map, ending) => {
   }
   /** Ties the article that is there now; while the frame is not live, none. */
   const link = () => {
-    const element = isLive && options.article && document.querySelector(options.article)
+    let element: Element | null | false | undefined
+    try {
+      /* Where none is named it looks for an element `undefined`, of which there is none. */
+      element = isLive && document.querySelector(options.article as string)
+    } catch (mistake) {
+      console.warn(mistake)
+    }
     if (element !== article?.article) {
       article?.end()
       article = element
@@ -72,7 +78,7 @@ export const join: Join = (map, ending) => {
       link()
     } else if (kind === 'height') map.fit(message.height)
     else if (kind !== 'links') {
-      if (kind === 'region') options.region = message.region ?? ''
+      if (kind === 'region') options.region = message.region as string
       if (kind === 'layers') options.layers = message.layers.join() || 'none'
       if (kind === 'date') options.date = message.date
       map.fit(undefined, true)

@@ -58,9 +58,12 @@ export function linkArticle({ article, root, send, options, back }: ArticleToLin
   const read = new Set<Element>()
 
   /** What the desk has marked comes after passages, and may stand in one. */
-  const linkAt = (node: Node | null = null) => links.findLast(({ block }) => block.contains(node))
+  const linkAt = (node: Node | null | undefined) =>
+    links.findLast(({ block }) => block.contains(node as Node))
   const mark = () =>
-    markRanges(links.flatMap(({ range, regions }) => (regions.includes(options.region ?? '') ? range : [])))
+    markRanges(
+      links.flatMap(({ range, regions }) => (regions.includes(options.region as string) ? range : [])),
+    )
   const light = () => {
     const regions = (pointed ?? linkAt(isInView ? [...read][0] : null))?.regions ?? []
     const now = regions.join()
@@ -93,9 +96,10 @@ export function linkArticle({ article, root, send, options, back }: ArticleToLin
         reading.disconnect()
         way ??= wayBack(message.words, message.language, back)
         links = message.links.flatMap((link) => {
-          const [first, last] = [blocks[link.first], blocks[link.last]]
+          const first = blocks[link.first]
+          const last = blocks[link.last]
           if (!first || !last) return []
-          const range = document.createRange()
+          const range = new Range()
           range.setStart(...pointIn(first, link.start))
           range.setEnd(...pointIn(last, link.end))
           return { ...link, block: first, range }
@@ -105,14 +109,15 @@ export function linkArticle({ article, root, send, options, back }: ArticleToLin
       }
       if (message.kind === 'passage') {
         const link = links.find(({ passage }) => passage === message.passage)
-        if (!link || !way) return
-        markRanges([link.range])
-        focusOn(link.block)
-        link.block.scrollIntoView({
-          block: 'center',
-          behavior: matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth',
-        })
-        root.append(way)
+        if (link && way) {
+          markRanges([link.range])
+          focusOn(link.block)
+          link.block.scrollIntoView({
+            block: 'center',
+            behavior: matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth',
+          })
+          root.append(way)
+        }
       }
     },
     mark,

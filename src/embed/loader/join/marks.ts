@@ -11,7 +11,7 @@ function highlighter(): Mark {
   let highlight = CSS.highlights.get(CHANNEL)
   if (!highlight) {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`::highlight(${CHANNEL}){background-color:#fe08}`)
+    sheet.replaceSync(`::highlight(${CHANNEL}){background:#fe08}`)
     document.adoptedStyleSheets.push(sheet)
     CSS.highlights.set(CHANNEL, (highlight = new Highlight()))
   }
