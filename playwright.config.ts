@@ -3,10 +3,11 @@ import { defineConfig } from '@playwright/test'
 import type { StoryOption } from './e2e/support/reader.ts'
 import { installedBrowser, isLinuxRoot } from './tools/browser.ts'
 import { commandOf } from './tools/run.ts'
+import { stories } from './tools/stories.ts'
 
 const executablePath = installedBrowser()
 
-/** The story's port; the other story's is the next. Another base lets two runs stand side by side. */
+/** The first story's port; the others' are the next. Another base lets two runs stand side by side. */
 const port = Number(process.env['E2E_PORT'] ?? 4173)
 
 /** Chromium's sandbox needs user namespaces, which root, many containers and some distributions go without. */
@@ -68,13 +69,10 @@ export default defineConfig<object, StoryOption>({
       args: [...quietNetwork, desktopLetters],
     },
   },
-  projects: [
-    { name: 'story', use: { baseURL: `http://localhost:${port}`, storyFolder: 'data' } },
-    {
-      name: 'other-story',
-      grep: /@any-story/,
-      use: { baseURL: `http://localhost:${port + 1}`, storyFolder: 'e2e/fixtures/power-cut' },
-    },
-  ],
-  webServer: [preview('dist', port), preview('.cache/other-story', port + 1)],
+  projects: stories.map(({ name, data, only }, index) => ({
+    name,
+    ...(only && { grep: only }),
+    use: { baseURL: `http://localhost:${port + index}`, storyFolder: data },
+  })),
+  webServer: stories.map(({ outDir }, index) => preview(outDir, port + index)),
 })

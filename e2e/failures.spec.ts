@@ -146,6 +146,22 @@ test.describe('A map that loses its graphics context', () => {
     expect(after.equals(unmarked)).toBe(false)
   })
 
+  test('wears the theme that has changed meanwhile', async ({ page, reader, tables }) => {
+    await reader.open()
+    const [west, south] = tables.story.bounds
+    const place: [number, number] = [west + 1, south + 0.2]
+    const light = await reader.colourOnMap(place)
+    await losesItsContext(reader, 1000)
+    await expect(reader.picture).toBeVisible()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await reader.seesMap()
+    await expect.poll(() => reader.colourOnMap(place)).not.toBe(light)
+    const dark = await reader.colourOnMap(place)
+    await page.reload()
+    await reader.seesMap()
+    expect(await reader.colourOnMap(place)).toBe(dark)
+  })
+
   test('draws no sky over itself, neither before nor after', async ({ page, reader }) => {
     await page.addInitScript(() => {
       const original = Reflect.get(WebGL2RenderingContext.prototype, 'shaderSource') as (

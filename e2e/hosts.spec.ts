@@ -1,9 +1,8 @@
+import { sandbox } from '../src/embed/loader/options.ts'
 import { expect, type Host, test } from './support/host.ts'
 import { Reader } from './support/reader.ts'
 import { differingPart } from './support/pixels.ts'
 
-/** As `amp-iframe` and our own loader restrict a frame: without an origin of its own. */
-const sandbox = 'allow-scripts allow-popups allow-top-navigation-by-user-activation'
 const dark = 'rgb(21, 23, 26)'
 
 test.describe('A map in a plain frame', () => {

@@ -67,11 +67,19 @@ for (const { typefaces, haveCome } of [
 test('On a phone a finger finds what it aims at', async ({ page, reader }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await reader.open()
-  const targets =
-    'button, .dates__choice, .legend__switch, .theme-filter__choice, .region-row > a, .chip, .passage__link, .figures summary'
-  for (const view of ['overview', 'region']) {
+  const onBoth = 'button, .dates__choice, .legend__switch, .chip, .passage__link'
+  const targets = {
+    overview: `${onBoth}, .theme-filter__choice, .region-row > a, .figures summary`,
+    region: onBoth,
+  }
+  for (const view of ['overview', 'region'] as const) {
     if (view === 'region') await page.locator('#region-kherson').click()
-    for (const target of await page.locator(targets).filter({ visible: true }).all()) {
+    for (const kind of targets[view].split(', ')) {
+      expect(await page.locator(kind).filter({ visible: true }).count(), `${view}: ${kind}`).toBeGreaterThan(
+        0,
+      )
+    }
+    for (const target of await page.locator(targets[view]).filter({ visible: true }).all()) {
       const box = await target.boundingBox()
       /* One pixel high: it is seen only while it has the focus. */
       if (!box || box.height <= 1) continue

@@ -256,6 +256,20 @@ test('A selector that is none leaves the map without an article, with a word in 
   expect(thrown).toEqual([])
 })
 
+for (const around of [
+  'display:flex',
+  'display:flex;flex-direction:column;align-items:center',
+  'display:grid;justify-items:center',
+]) {
+  test(`Within "${around}" the map is as wide as there is room`, async ({ host, page }) => {
+    await host.opens(`<div style="${around};width:600px">${map()}</div>`)
+    await host.tells({ kind: 'hello' })
+    const box = await page.locator('occupied-regions-map').boundingBox()
+    expect(box?.width).toBe(600)
+    expect(box?.height).toBeLessThan(2500)
+  })
+}
+
 test('The loader loaded twice does no harm', async ({ host, page }) => {
   await host.opens(`${map()}<script async src="${host.map}embed.js?again"></script>`)
   await host.tells({ kind: 'hello' })

@@ -88,7 +88,28 @@ test('who moves the map by keyboard looks up the spot in its middle', async ({ p
   await expect(page.getByText('Enter tells of the spot in its middle')).toBeHidden()
 })
 
-test('a map that is still coming takes over new colours without a complaint', async ({ page, reader }) => {
+test('who goes on by mouse after a key is told of no keys', async ({ page, reader, tables }) => {
+  const [region, other] = tables.regions
+  await reader.open()
+  await reader.clicksOnMap(region?.labelAt ?? [0, 0])
+  await reader.seesRegion(region?.id ?? '')
+  await page.keyboard.press('Escape')
+  await page.locator('.maplibregl-canvas').focus()
+  await expect(page.getByText('Enter tells of the spot in its middle')).toBeVisible()
+  await reader.clicksOnMap(other?.labelAt ?? [0, 0])
+  await expect(page.getByText('Enter tells of the spot in its middle')).toBeHidden()
+  await reader.seesRegion(other?.id ?? '')
+})
+
+test('a map that is still coming takes over new colours without a complaint', async ({
+  page,
+  reader,
+  tables,
+}) => {
+  const [west, south] = tables.story.bounds
+  const sea: [number, number] = [west + 1, south + 0.2]
+  await reader.open()
+  const light = await reader.colourOnMap(sea)
   await page.addInitScript(() => {
     const darken = new MutationObserver(() => {
       if (!document.querySelector('.maplibregl-canvas')) return
@@ -99,4 +120,5 @@ test('a map that is still coming takes over new colours without a complaint', as
   })
   await reader.open()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(await reader.colourOnMap(sea)).not.toBe(light)
 })

@@ -19,7 +19,9 @@ async function findsEverything(reader: Reader): Promise<void> {
   await expect(page.locator('.picture-frame')).toHaveCSS('transition-property', 'none')
   const cards = page.locator('.reading-list [data-passage]:visible')
   await expect(cards).toHaveCount(tables.passages.length)
-  for (const link of await cards.getByRole('link', { name: 'Open in the article' }).all()) {
+  const links = cards.getByRole('link', { name: 'Open in the article' })
+  await expect(links).toHaveCount(tables.passages.length)
+  for (const link of await links.all()) {
     expect(await link.evaluate(printedAddress)).toContain(`${tables.story.article.url}#:~:text=`)
   }
   for (const button of await page.getByRole('button').all()) await expect(button).toBeHidden()

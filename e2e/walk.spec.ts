@@ -148,6 +148,26 @@ test('the moving map goes with the steps, and shows the whole story again', asyn
   await reader.seesMapAgain(whole)
 })
 
+test('the whole story is shown again also where a region was chosen on the way', async ({ page, reader }) => {
+  await reader.open()
+  const begun = await reader.mapPicture()
+  const overview = page.getByRole('button', { name: 'Back to overview' })
+  await page.getByText('The story, step by step').click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await reader.seesMapChange(begun, 0.2)
+  await overview.click()
+  await reader.seesMap()
+  await reader.leavesTheMap()
+  const whole = await reader.mapPicture()
+  await reader.choosesInList('kherson')
+  await reader.seesMapChange(whole, 0.2)
+  await overview.click()
+  await reader.leavesTheMap()
+  await reader.seesMapAgain(whole)
+  await page.waitForTimeout(1000)
+  await reader.seesMapAgain(whole)
+})
+
 test('opened before the page is live, it shows its steps once it is', async ({ page, reader }) => {
   const letGo = await reader.holdsBack('**/start-*.js')
   await page.goto('./?engine=picture', { waitUntil: 'commit' })

@@ -36,7 +36,7 @@ const creditsOf = ({ citations, credits }: Story): string[] =>
     .filter(({ id }) => credits.includes(id))
     .map(({ producer, licence }) => {
       const name = textIn(producer, LANGUAGE)
-      return licence ? `${name} (${licence})` : name
+      return licence ? `${name} (${textIn(licence, LANGUAGE)})` : name
     })
 
 /** What a region's status on a date rests on: what is said of it that day, and of the status itself. */

@@ -8,6 +8,7 @@ import { root } from './run.ts'
 export const styleEntries = {
   firstScreen: 'first-screen',
   below: 'below',
+  sources: 'sources',
   builder: 'builder-styles',
 } as const
 
@@ -18,8 +19,7 @@ export const programOf = (kind: 'story' | 'builder', locale: Locale): string =>
   kind === 'story' ? locale : BUILDER
 
 /** The name of the style sheet that is fetched beside a page. */
-export const laterStylesOf = (kind: PageKind): string =>
-  kind === 'builder' ? styleEntries.builder : styleEntries.below
+export const laterStylesOf = (kind: PageKind): string => styleEntries[kind === 'story' ? 'below' : kind]
 
 /** Entries by name, as paths from the repository's root. */
 export const entries: Record<string, string> = {
@@ -27,6 +27,7 @@ export const entries: Record<string, string> = {
   [BUILDER]: 'src/builder/start.tsx',
   [styleEntries.firstScreen]: 'src/app/first-screen.css',
   [styleEntries.below]: 'src/app/below.css',
+  [styleEntries.sources]: 'src/app/sources.css',
   [styleEntries.builder]: 'src/builder/builder.css',
 }
 

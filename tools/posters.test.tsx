@@ -16,12 +16,13 @@ import type { PlacedText } from '../src/picture/typesetting.ts'
 import { isMarked } from '../src/state/select.ts'
 import { posterFonts } from './poster-fonts.ts'
 import { writePosters } from './posters.tsx'
-import { publishedStory, storyFolders } from './published-story.ts'
+import { publishedStory } from './published-story.ts'
+import { stories } from './stories.ts'
 import { root } from './run.ts'
 import { openTypesetter, type Typesetter } from './typeset.ts'
 
 const outDir = mkdtempSync(join(tmpdir(), 'posters-'))
-const cases = storyFolders.flatMap((folder) => locales.map((locale) => ({ folder, locale })))
+const cases = stories.flatMap(({ data: folder }) => locales.map((locale) => ({ folder, locale })))
 type Case = (typeof cases)[number]
 
 let typesetter: Typesetter

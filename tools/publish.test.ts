@@ -29,3 +29,10 @@ describe('the steps of the story', () => {
     expect(JSON.stringify(published)).not.toContain('напередодні удару')
   })
 })
+
+it('words of ours about a source are in the language of the page, names of licences as they are', () => {
+  const licencesIn = (locale: 'en' | 'uk') =>
+    publishedTables('data', locale).sourcing.citations.flatMap(({ licence = [] }) => licence)
+  expect(new Set(licencesIn('en'))).toEqual(new Set(['CC BY 4.0', 'CC BY-SA 4.0', 'public domain']))
+  expect(new Set(licencesIn('uk'))).toEqual(new Set(['CC BY 4.0', 'CC BY-SA 4.0', 'суспільне надбання']))
+})

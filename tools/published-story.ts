@@ -41,6 +41,3 @@ export const emptyLayers = ({
       .flatMap((urls): string[] => Object.values(urls))
       .map((url) => [url, { type: 'FeatureCollection', features: [] }]),
   )
-
-/** The stories that the product is tested on: the one it is made for, and one of other facts. */
-export const storyFolders = ['data', 'e2e/fixtures/power-cut'] as const

@@ -8,13 +8,14 @@ import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { rebuildsAlike } from './rebuild.ts'
 import { commandOf, readReport, root, runNode } from './run.ts'
+import { stories } from './stories.ts'
 import { add, lastLine, nothing, oneCheck, type Tally, tallyPlaywright, tallyVitest } from './tally.ts'
 
 /** One run of the steps. */
 interface Run {
   /** The folder for the test runners’ reports. */
   reports: string
-  /** Have both stories been built in it? */
+  /** Have the stories been built in it? */
   isBuilt: boolean
 }
 
@@ -25,8 +26,6 @@ interface Step {
   needs?: string
   run: (run: Run) => Promise<Tally>
 }
-
-const otherStory = { data: 'e2e/fixtures/power-cut', outDir: '.cache/other-story' }
 
 async function check(command: string[], env: Record<string, string> = {}): Promise<Tally> {
   return oneCheck((await runNode(command, env)) === 0)
@@ -41,9 +40,11 @@ async function runUnitTests({ reports, isBuilt }: Run): Promise<Tally> {
 }
 
 /** Side by side: a build keeps one core busy. */
-async function buildBothStories(run: Run): Promise<Tally> {
-  const build = (...folders: string[]) => check([...commandOf('tsx'), 'tools/build.ts', ...folders])
-  const builds = add(...(await Promise.all([build(), build(otherStory.data, otherStory.outDir)])))
+async function buildStories(run: Run): Promise<Tally> {
+  const built = stories.map(({ data, outDir }) =>
+    check([...commandOf('tsx'), 'tools/build.ts', data, outDir]),
+  )
+  const builds = (await Promise.all(built)).reduce(add)
   run.isBuilt = builds.failed === 0
   return builds
 }
@@ -84,7 +85,7 @@ const steps: readonly Step[] = [
   { name: 'lint', title: 'Lint and import walls', run: () => check(commandOf('oxlint')) },
   { name: 'format', title: 'Format', run: () => check([...commandOf('oxfmt'), '--check']) },
   { name: 'unused', title: 'Unused code and packages', run: () => check(commandOf('knip')) },
-  { name: 'build', title: 'Production builds', run: buildBothStories },
+  { name: 'build', title: 'Production builds', run: buildStories },
   { name: 'unit', title: 'Unit tests', run: runUnitTests },
   {
     name: 'data',

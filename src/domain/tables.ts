@@ -43,7 +43,7 @@ const SubdivisionCode = z
 
 const LanguageCode = z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code, such as "uk"')
 
-/** As its makers write it, in their own language; in every language of ours where we are its makers. */
+/** As its makers write it, in their own language; in each of ours where the words are ours, or it has a name there. */
 const NameOfSource = z.union([z.string().trim().min(1), LocalizedText])
 
 export const Citation = z.strictObject({
@@ -54,7 +54,7 @@ export const Citation = z.strictObject({
     description: 'Of the title, as ISO 639-1; English where nothing is said',
   }),
   url: z.url({ protocol: /^https$/ }).optional(),
-  licence: z.string().trim().min(1).optional(),
+  licence: NameOfSource.optional(),
   published: z
     .string()
     .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')

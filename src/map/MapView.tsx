@@ -70,10 +70,13 @@ function startMap(
   })
   /** A style that is still on its way cannot be compared with the next. */
   let isStyled = false
+  let isLost = false
+  const showStyle = () => {
+    if (!isLost) map.setStyle(mapStyle(inputNow()), { diff: isStyled })
+  }
   map.once('style.load', () => {
     isStyled = true
   })
-  const showStyle = () => map.setStyle(mapStyle(inputNow()), { diff: isStyled })
   provideImages(map)
   showStyle()
   const stopKeeping = keepPatternsEven(map, inputNow)
@@ -100,6 +103,16 @@ function startMap(
   map.on('webglcontextlost', () => {
     onDrawing('drawing')
     onBlank()
+    isLost = true
+    isStyled = false
+  })
+  map.on('webglcontextrestored', () => {
+    isLost = false
+    /* The map gets back the style that it had, whatever the theme is by now. */
+    map.once('style.load', () => {
+      isStyled = true
+      showStyle()
+    })
   })
   map.on('error', fail)
   return {
@@ -139,7 +152,10 @@ export function MapView(props: MapViewProps) {
     const stopWaiting = whenSized(place, () => {
       try {
         map = startMap(place, { story, store, words, layers, onDraw, onBlank, onFail }, tell)
-        map.map.getCanvas().setAttribute('aria-describedby', aimId)
+        const canvas = map.map.getCanvas()
+        canvas.setAttribute('aria-describedby', aimId)
+        /* Who takes the mouse or a finger after a key is no longer at the keyboard: the focus comes anew, without its mark. */
+        canvas.addEventListener('pointerdown', () => canvas.blur())
         setStarted(map)
       } catch {
         onFail()

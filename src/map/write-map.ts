@@ -98,6 +98,7 @@ function afterPaint(act: () => void): { ask: () => void; stop: () => void } {
     },
     stop: () => {
       if (frame !== undefined) cancelAnimationFrame(frame)
+      frame = undefined
     },
   }
 }
@@ -152,7 +153,12 @@ export function writeMap(
   const unsubscribe = store.subscribe(follow)
   return {
     reframe: () => cameraman.show('at once'),
-    showOverview: () => cameraman.show('moving', { region: null, walk: null }),
+    showOverview: () => {
+      /* What is still to be written would take the camera elsewhere afterwards. */
+      writing.stop()
+      write()
+      cameraman.show('moving', { region: null, walk: null })
+    },
     stop: () => {
       unsubscribe()
       writing.stop()

@@ -3,15 +3,17 @@
  * build time; dates, layers and the selected region show through the page's style sheet.
  */
 import type { CSSProperties } from 'react'
-import type { IsoDate, RegionId } from '../domain/ids.ts'
+import type { RegionId } from '../domain/ids.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { PictureData, PictureLabel } from '../domain/picture.ts'
 import type { PublishedLayer, PublishedStory } from '../domain/story.ts'
 import type { Pattern, StatusColour } from '../domain/tables.ts'
+import { isMarked, linesOn } from '../state/select.ts'
 import { statusVariable } from '../theme/property-names.ts'
 import { patternTiles } from '../theme/tokens.ts'
 import { PatternTile } from './PatternTile.tsx'
 import { areaClass, isPatterned, patternId, type PictureWidth, pictureWidths } from './area-fill.ts'
+import { isPlace } from './place-labels.ts'
 
 interface PatternProps {
   pattern: Pattern
@@ -59,16 +61,6 @@ function LayerAreas({ layer, story, picture }: PictureProps & { layer: Published
   )
 }
 
-const LineOfContact = ({
-  className,
-  date,
-  picture,
-}: {
-  className: string
-  date: IsoDate
-  picture: PictureData
-}) => <path className={className} d={picture.contactLines[date]} />
-
 /** The lines of a layer: on each date those of days past beneath the day's own. */
 function LayerLines({ layer, story, picture }: PictureProps & { layer: PublishedLayer }) {
   if (layer.lines.length === 0) return null
@@ -76,14 +68,15 @@ function LayerLines({ layer, story, picture }: PictureProps & { layer: Published
     <g data-shows={layer.id}>
       {story.dates.map(({ id: shown }) => (
         <g key={shown} data-date={shown}>
-          {layer.lines.map(({ date }) =>
-            date !== 'shown' && date < shown ? (
-              <LineOfContact key={date} className="contact-before" date={date} picture={picture} />
-            ) : null,
-          )}
-          {layer.lines.some(({ date }) => date === 'shown') ? (
-            <LineOfContact className="contact" date={shown} picture={picture} />
-          ) : null}
+          {linesOn(layer, shown)
+            .toSorted((a, b) => Number(b.isPast) - Number(a.isPast))
+            .map(({ date, isPast }) => (
+              <path
+                key={date}
+                className={isPast ? 'contact-before' : 'contact'}
+                d={picture.contactLines[date]}
+              />
+            ))}
         </g>
       ))}
     </g>
@@ -97,7 +90,7 @@ const Grounds = ({ ids }: { ids: readonly RegionId[] }) =>
 function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: PublishedLayer }) {
   const { marks } = layer
   if (!marks) return null
-  const dates = story.dates.filter(({ id }) => id >= marks.from)
+  const dates = story.dates.filter(({ id }) => isMarked(layer, id))
   return (
     <g data-shows={layer.id}>
       {dates.map(({ id: date }) => (
@@ -112,9 +105,8 @@ function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: Pub
 function Label({ label, locale }: { label: PictureLabel; locale: Locale }) {
   const { kind, x, y, rank, labelSide = 'right' } = label
   const name = label.name[locale]
-  const isPlace = rank !== undefined && ['city', 'town', 'village'].includes(kind)
   const transform = `translate(${x} ${y})`
-  if (!isPlace) {
+  if (!isPlace(label)) {
     return (
       <text className={`label label--${kind}`} transform={transform} dy=".35em">
         {name}

@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/ids.ts'
 import { mercatorY } from '../domain/mercator.ts'
 import type { PictureData } from '../domain/picture.ts'
 import type { ToldStory } from '../domain/story.ts'
-import { areaClass } from './area-fill.ts'
+import { areaFill } from './area-fill.ts'
 
 /** Room left round the part, as a part of its width. */
 const MARGIN = 0.04
@@ -30,8 +30,9 @@ function viewBoxOf({ story, picture, bounds: [west, south, east, north] }: Small
 
 export function SmallMap(props: SmallMapProps) {
   const { story, picture, date } = props
-  const territories = story.territories.map(({ id, status }) => ({ status, d: picture.territories[id] }))
-  const areas = story.statuses.map(({ id }) => ({ status: id, d: picture.areas[date]?.[id] }))
+  const territories = story.territories.map(({ id, status }) => ({ id: status, d: picture.territories[id] }))
+  const areas = story.statuses.map(({ id }) => ({ id, d: picture.areas[date]?.[id] }))
+  const drawn = [...territories, ...areas]
   return (
     <svg className="small-map" viewBox={viewBoxOf(props)} aria-hidden="true">
       <path className="small-map__country" d={picture.country} />
@@ -39,8 +40,10 @@ export function SmallMap(props: SmallMapProps) {
       {story.regions.map(({ id }) => (
         <path key={id} className="small-map__region" d={picture.regions[id]} />
       ))}
-      {[...territories, ...areas].map(({ status, d }) =>
-        d ? <path key={d} className={areaClass(status)} d={d} /> : null,
+      {story.statuses.flatMap((status) =>
+        drawn.map(({ id, d }) =>
+          id === status.id && d ? <path key={d} fill={areaFill(status, 'narrow')} d={d} /> : null,
+        ),
       )}
       {story.regions.map(({ id }) => (
         <path key={id} className="small-map__outline" d={picture.regions[id]} />

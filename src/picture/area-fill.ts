@@ -1,4 +1,4 @@
-/** How the picture fills the area of a status; its patterns keep their size in px at two widths. */
+/** How the picture fills the area of a status; its patterns keep their size in px at two widths of the picture. */
 import type { StatusId } from '../domain/ids.ts'
 import type { Pattern, Status, StatusColour } from '../domain/tables.ts'
 import { statusVariable } from '../theme/property-names.ts'
@@ -6,15 +6,15 @@ import { statusVariable } from '../theme/property-names.ts'
 /** What of a status its areas show. */
 export type FilledStatus = Pick<Status, 'id' | 'pattern' | 'colour'>
 
-/** How many of the picture's units are a CSS px: on a wide page, and on a phone. */
+/** How many of the picture's units are a CSS px: where it is wide, and where it is narrow. */
 export const pictureWidths = { wide: { unitsPerPx: 1.45 }, narrow: { unitsPerPx: 3 } } as const
 export type PictureWidth = keyof typeof pictureWidths
 
 /**
- * Where the picture is narrow, as a media query: on a phone, either way it is held. Not a container's query: the
- * picture would be laid out later.
+ * Where the picture counts as narrow, as a media query: on a phone, however it is held. In a frame it changes nothing
+ * of the content's height. Not as a container's query: the picture would be laid out later.
  */
-export const NARROW = '(max-width:520px),(max-height:560px)'
+export const NARROW = '(max-width:521px),(max-height:480px)'
 
 export const patternId = (pattern: Pattern, colour: StatusColour, width: PictureWidth): string =>
   [pattern, colour, width].join('-')

@@ -34,7 +34,7 @@ interface LabelRules {
   lastRank: number
 }
 
-const isPlace = ({ kind, rank }: PictureLabel): boolean =>
+export const isPlace = ({ kind, rank }: PictureLabel): boolean =>
   rank !== undefined && ['city', 'town', 'village'].includes(kind)
 
 /** First come, first placed: the regions before the cities, the cities before the rest. */

@@ -1,5 +1,6 @@
 /** The tokens as custom properties, and whether readers can tell the colours apart. */
 import { describe, expect, it } from 'vitest'
+import { contrast } from './brand.ts'
 import { themeCss } from './css.ts'
 import { type ThemeName, themes } from './tokens.ts'
 
@@ -58,24 +59,6 @@ describe('custom properties', () => {
   it.each(themeNames)('are colours with six digits in the %s theme', (theme) => {
     for (const [name, value] of propertiesOf(theme)) expect(value, name).toMatch(/^#[0-9a-f]{6}$/)
   })
-})
-
-/** Relative luminance (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-it('measures contrast as WCAG does', () => {
-  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
-  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
 })
 
 describe.each(themeNames)('contrast in the %s theme', (theme) => {

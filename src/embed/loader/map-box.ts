@@ -40,7 +40,8 @@ export function mapBox(host: HTMLElement, home: string): Control {
   let isAsked = false
   let joined: Joined | undefined
 
-  sheet.replaceSync(':host(:not([hidden])){display:block}')
+  /* It has a width also where what stands around it gives it none: in a row or a grid, floated or centred. */
+  sheet.replaceSync(':host(:not([hidden])){display:block;width:100%}')
   root.adoptedStyleSheets = [sheet]
   box.style.cssText = 'position:relative;overflow:hidden'
   box.append(fallback)
@@ -90,8 +91,8 @@ export function mapBox(host: HTMLElement, home: string): Control {
       const { signal } = ending
       isAsked = false
       const near = new IntersectionObserver(
-        ([entry]) => {
-          if (!entry?.isIntersecting) return
+        (entries) => {
+          if (!entries.pop()?.isIntersecting) return
           near.disconnect()
           load()
           void loadJoin(home).then((join) => {

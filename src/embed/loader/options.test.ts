@@ -40,6 +40,7 @@ it.each([
   ['font', 'Arial, serif'],
   ['src', 'javascript:alert(1)'],
   ['src', '/other/'],
+  ['src', 'https://maps.example/other'],
   ['theme', 'black'],
   ['engine', 'fast'],
   ['height', '-4'],

@@ -26,7 +26,7 @@ export const sandbox =
 
 /** What an option may say, as `name=value`; what region and date there are the frame knows. */
 export const valid =
-  /^((title|article|src=https?:)|((region|date|font)=[\w -]+|layers=[\w, -]+|(accent|background)=#[a-fA-F\d]{6}|theme=(auto|light|dark)|engine=(auto|intent|picture)|lang=(en|uk)|height=(auto|\d\d+))$)/
+  /^(title|article|((region|date|font)=[\w -]+|src=https?:.+\/|layers=[\w, -]+|(accent|background)=#[a-fA-F\d]{6}|theme=(auto|light|dark)|engine=(auto|intent|picture)|lang=(en|uk)|height=(auto|\d\d+))$)/
 
 /** What an attribute says; undefined where it says nothing, or, with a word in the console, nonsense. */
 export function readOption(name: OptionName, value: string | null): string | undefined {

@@ -2,8 +2,7 @@
 const COLUMNS = 600
 
 /** The height that a map as wide as this is likely to need, all in CSS px: fitted to frames of 280 to 1400. */
-export const likelyHeight = (width: number): number =>
-  width < COLUMNS ? 1330 + 350_000 / width : 1440 + 225_000 / width
+export const likelyHeight = (width: number): number => (width < COLUMNS ? 2660 - width : 2110 - 0.4 * width)
 
 /** A box lower than this holds nothing yet, in CSS px. */
 const NOTHING = 120
