@@ -2,10 +2,12 @@
  * `npm run build`: the static site in `dist/`, its pages in each language, each whole before any JavaScript runs.
  * `tsx tools/build.ts FOLDER OUT` builds the story in FOLDER into OUT. `SITE_URL` says where the site will be served.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
+import { UsageError } from '../data/build/arguments.ts'
 import { locales } from '../src/domain/locale.ts'
+import { StoryProblems } from '../src/domain/problem.ts'
 import { buildLoader } from './embed.ts'
 import { bundles, laterStylesOf, programOf, styleEntries } from './entries.ts'
 import { writeHostLibraries } from './hosts.ts'
@@ -17,7 +19,7 @@ import { writePosters } from './posters.tsx'
 import { renderPages } from './render.ts'
 import { siteAddress } from './social-tags.ts'
 import { storyCss } from './story-css.ts'
-import { publishedTables, textsIn } from './publish.ts'
+import { publishedTables, StaleLayers, textsIn } from './publish.ts'
 import { openTypesetter } from './typeset.ts'
 
 type Output = readonly Rolldown.RolldownOutput['output'][number][]
@@ -99,6 +101,11 @@ function writePage(page: PageContent, fonts: PageFonts, assets: Omit<Assets, 'fo
 async function main(): Promise<void> {
   const [folder = process.env['STORY'] ?? 'data', out = 'dist'] = process.argv.slice(2)
   process.env['STORY'] = folder
+  if (!existsSync(join(folder, 'story.json'))) {
+    throw new UsageError(`${folder}: no story.json is there. Use npm run build -- FOLDER OUT, or neither.`)
+  }
+  /* Else each part of the build would tell of the same mistake. */
+  publishedTables(folder, locales[0])
   const outDir = resolve(out)
   const site = siteAddress(process.env['SITE_URL'])
   const output = await bundle(outDir)
@@ -118,4 +125,11 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  const isTold = [StoryProblems, StaleLayers, UsageError].some((kind) => error instanceof kind)
+  if (!isTold) throw error
+  console.error((error as Error).message)
+  process.exitCode = 1
+}

@@ -1,6 +1,7 @@
 /** What of a story's tables the page is given. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { areLayersFresh } from '../data/build/fingerprint.ts'
 import { readStory } from '../data/build/read-story.ts'
 import type { IsoDate, RegionId } from '../src/domain/ids.ts'
 import { type Locale, locales, otherLocale, textIn } from '../src/domain/locale.ts'
@@ -13,11 +14,17 @@ import { fill } from '../src/messages/fill.ts'
 import { createFormat } from '../src/messages/format.ts'
 import { areaRegained, shareHeld, statusParts } from '../src/state/select.ts'
 
-function readBuilt(folder: string, file: string): unknown {
-  const path = join(folder, 'layers', file)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'))
-  throw new Error(`${path} is missing: build the layers with "npm run data -- --story ${folder}".`)
+/** Thrown where a story's layers are missing, or were built from other tables; the message says what to do. */
+export class StaleLayers extends Error {
+  constructor(folder: string) {
+    const command = folder === 'data' ? 'npm run data' : `npm run data -- --story ${folder}`
+    super(`${folder}/layers: not built from the tables that are there now. Build the layers: ${command}`)
+    this.name = 'StaleLayers'
+  }
 }
+
+const readBuilt = (folder: string, file: string): unknown =>
+  JSON.parse(readFileSync(join(folder, 'layers', file), 'utf8'))
 
 /** The areas measured in the story of `folder`. */
 export const readFigures = (folder: string) => readBuilt(folder, 'figures.json') as Figures
@@ -100,9 +107,11 @@ function toldSteps(steps: readonly Published<Step>[], story: ToldStory): Publish
 /**
  * What the page in the language of `locale` is given of the story in `folder`.
  * @throws StoryProblems where its tables do not hold together
+ * @throws StaleLayers where its layers are not built from them
  */
 export function publishedTables(folder: string, locale: Locale): PublishedTables {
   const story = readStory(folder)
+  if (!areLayersFresh(folder)) throw new StaleLayers(folder)
   const {
     dates,
     places: _places,

@@ -53,6 +53,11 @@ it('finds nothing wrong with a good story', () => {
   expect(messages()).toEqual([])
 })
 
+it('takes a table that begins with a byte-order mark', () => {
+  rewrite('regions.json', (text) => `\uFEFF${text}`)
+  expect(messages()).toEqual([])
+})
+
 describe('ids', () => {
   it('names a row whose id is taken', () => {
     changeRow('passages.json', 1, (row) => ({ ...row, id: 'storm' }))
@@ -331,6 +336,24 @@ describe('values', () => {
     ])
   })
 
+  it('names bounds whose latitudes come first', () => {
+    rewrite('story.json', (text) => {
+      const story = JSON.parse(text) as { bounds: [number, number, number, number] }
+      const [west, south, east, north] = story.bounds
+      return JSON.stringify({ ...story, bounds: [north, west, south, east] })
+    })
+    expect(messages().join()).toMatch(/^story\.json \| "bounds" cannot be .* \| West comes before east/)
+  })
+
+  it('names a source that was read before it was published', () => {
+    changeRow('citations.json', 0, (row) => ({ ...row, published: '2031-01' }))
+    expect(messages()).toContainEqual(
+      expect.stringMatching(
+        /^citations\.json \| row 1 .* \| "accessed" is .*, before it was published: 2031-01/,
+      ),
+    )
+  })
+
   it('shows a bad value of story.json', () => {
     rewrite('story.json', (text) => text.replace(/"defaultDate": "[^"]*"/, '"defaultDate": "10 March"'))
     expect(messages()).toEqual([
@@ -599,6 +622,22 @@ describe('files', () => {
     expect(messages()).toEqual([`control/2024-03-10.json | the file is missing | Add it to ${folder}.`])
   })
 
+  it('names a file of pairs whose date is missing', () => {
+    cpSync(join(folder, controlFile), join(folder, 'control/2024-03-11.json'))
+    expect(messages()).toEqual([
+      'control/2024-03-11.json | dates.json has no such date | Add the date to dates.json, or remove the file.',
+    ])
+  })
+
+  it('misses the extract of waters where a table draws from it', () => {
+    const cited = { citations: ['invented'], asOf: '2024-03-10' }
+    const water = { id: 'emajogi', kind: 'river', name: { en: 'Emajõgi', uk: 'Емайиґі' }, ...cited }
+    changeRows('waters.json', () => [water])
+    expect(messages()).toEqual([
+      'boundaries/waters.geojson | the file is missing, from which waters.json draws | Copy it from another story around these waters, or leave waters.json without rows.',
+    ])
+  })
+
   it('names a field that no schema has', () => {
     changeRow('regions.json', 0, (row) => ({ ...row, colour: 'red' }))
     expect(messages()).toEqual([
@@ -674,6 +713,7 @@ describe('every stage at once', () => {
         asOf: '2024-03-10',
       },
     ])
+    writeFileSync(join(folder, 'boundaries/waters.geojson'), '{"type":"FeatureCollection","features":[]}')
     changeRows('waters.json', () => [
       {
         id: 'vohandu',

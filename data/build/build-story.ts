@@ -24,6 +24,8 @@ export interface BuiltStory {
   figures: Figures
 }
 
+const noWaters: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
 /** The controls up to the first that could not be drawn: each rests on those before it. */
 function untilBroken(drawn: readonly (DateControl | undefined)[]): DateControl[] {
   const broken = drawn.indexOf(undefined)
@@ -74,5 +76,5 @@ export function buildStory(folder: string, { own, rows, findings }: Reading, art
   problems.push(...checkPlaces(story, areasOn, numbers))
   if (!boundaries || problems.length > 0) throw new StoryProblems(problems)
   const figures = measure(regions, areasOn)
-  return { story, boundaries, waters: watersOf(waters, story), controls, areasOn, figures }
+  return { story, boundaries, waters: watersOf(waters ?? noWaters, story), controls, areasOn, figures }
 }

@@ -32,12 +32,10 @@ export function readAreas(folder: string, problems: Problem[]): AdminTopology | 
   return undefined
 }
 
-/** The waters around the story in `folder`; empty where there is no extract. */
-export function readWaters(folder: string): FeatureCollection {
+/** The waters around the story in `folder`; undefined where there is no extract. */
+export function readWaters(folder: string): FeatureCollection | undefined {
   const path = join(folder, watersFile)
-  return existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection)
-    : { type: 'FeatureCollection', features: [] }
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection) : undefined
 }
 
 export const areasOf = (topology: AdminTopology) => topology.objects.admin.geometries as AdminGeometry[]
@@ -102,9 +100,14 @@ export function checkCodes(
 /** Each water of the story that the extract lacks. */
 export function checkWaters(
   { waters }: StoryTables,
-  extract: FeatureCollection,
+  extract: FeatureCollection | undefined,
   numbers: Numbers,
 ): Problem[] {
+  if (waters.length === 0) return []
+  if (!extract) {
+    const mend = 'Copy it from another story around these waters, or leave waters.json without rows.'
+    return [{ file: watersFile, wrong: 'the file is missing, from which waters.json draws', mend }]
+  }
   const known = new Set(extract.features.map((feature) => String(feature.id)))
   return waters
     .filter(({ id }) => !known.has(id))

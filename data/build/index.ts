@@ -11,6 +11,7 @@ import { StoryProblems } from '../../src/domain/problem.ts'
 import type { Figures, Story } from '../../src/domain/story.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { type BuiltStory, buildStory } from './build-story.ts'
+import { writeFingerprint } from './fingerprint.ts'
 import {
   contactLineLayer,
   contextLayer,
@@ -73,6 +74,7 @@ function main(): void {
   const { story } = built
   const before = readFigures(folder)
   writeLayers(folder, story, built)
+  writeFingerprint(folder)
   writeSchemas('data/schema')
   if (article !== undefined) {
     console.log(`${article}: each of the ${story.passages.length} passages is found once, in order.`)

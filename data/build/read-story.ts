@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkStory } from '../../src/domain/check-story.ts'
 import type { IsoDate } from '../../src/domain/ids.ts'
-import { type Findings, noFindings, parseObject, parseTable } from '../../src/domain/parse-tables.ts'
-import { StoryProblems } from '../../src/domain/problem.ts'
+import { type Findings, isWhole, noFindings, parseObject, parseTable } from '../../src/domain/parse-tables.ts'
+import { type Problem, StoryProblems } from '../../src/domain/problem.ts'
 import type { Story, StoryFields, StoryTables } from '../../src/domain/story.ts'
 import { ContactPair, StoryTable, type TableName, tables } from '../../src/domain/tables.ts'
 
 const readText = (folder: string, file: string, { problems, unreadable }: Findings): string | undefined => {
   const path = join(folder, file)
-  if (existsSync(path)) return readFileSync(path, 'utf8')
+  /* Some editors begin a file with a byte-order mark. */
+  if (existsSync(path)) return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   unreadable.add(file)
   problems.push({ file, wrong: 'the file is missing', mend: `Add it to ${folder}.` })
   return undefined
@@ -22,6 +23,16 @@ function readFields(folder: string, findings: Findings): StoryFields | undefined
   const { $schema: _, citations: summaryCitations, ...own } = table
   return { ...own, summaryCitations }
 }
+
+/** Files of pairs that belong to no date: they would never be read. */
+const checkControlFiles = (folder: string, { dates }: Pick<Story, 'dates'>): Problem[] =>
+  readdirSync(join(folder, 'control'))
+    .filter((name) => name.endsWith('.json') && !dates.some(({ id }) => name === `${id}.json`))
+    .map((name) => ({
+      file: `control/${name}`,
+      wrong: 'dates.json has no such date',
+      mend: 'Add the date to dates.json, or remove the file.',
+    }))
 
 /** A story as far as its tables could be read. */
 export interface Reading {
@@ -64,6 +75,7 @@ export function readTables(folder: string): Reading {
     if (text !== undefined) control[id] = parseTable(file, text, ContactPair, findings)
   }
   const rows: StoryTables = { ...plain, control }
+  if (isWhole('dates.json', findings)) findings.problems.push(...checkControlFiles(folder, rows))
   findings.problems.push(...checkStory(rows, own, findings))
   return { own, rows, findings }
 }

@@ -105,6 +105,19 @@ function sourceFault(
   }
 }
 
+/** A source read before it was published; of the day only as much is known as the source tells. */
+const publishedLater = ({ published, accessed }: StoryTables['citations'][number]): boolean =>
+  published > accessed.slice(0, published.length)
+
+/** Every source that was read before there was one. */
+export const checkAccessed = ({ citations }: Pick<StoryTables, 'citations'>, numbers: Numbers): Problem[] =>
+  citations.filter(publishedLater).map((citation) => ({
+    file: 'citations.json',
+    row: nameOf(citation, numbers),
+    wrong: `"accessed" is ${citation.accessed}, before it was published: ${citation.published}`,
+    mend: 'Correct "accessed" or "published".',
+  }))
+
 /**
  * Every as-of date that contradicts its row's own date, or lies after the day on which the last of the
  * row's sources was read.

@@ -1,5 +1,5 @@
 /** Checks across tables, all of them. */
-import { checkAsOf } from './check-as-of.ts'
+import { checkAccessed, checkAsOf } from './check-as-of.ts'
 import { checkEveryDateIsTold } from './check-dates.ts'
 import { checkMentions } from './check-mentions.ts'
 import { checkPairs } from './check-pairs.ts'
@@ -20,6 +20,7 @@ export function checkStory(story: StoryTables, own: StoryFields | undefined, fin
   return [
     ...[...tables, ...more].flatMap((table) => checkDuplicates(table, story[table], numbers)),
     ...checkReferences(story, own, findings),
+    ...checkAccessed(story, numbers),
     ...checkAsOf(story, own, numbers),
     ...checkEveryDateIsTold(story, numbers),
     ...checkMentions(story.mentions, numbers),

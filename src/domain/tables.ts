@@ -31,9 +31,13 @@ const cited = {
 const longitude = z.number().min(-180).max(180).meta({ description: 'Degrees east, WGS84' })
 const latitude = z.number().min(-85).max(85).meta({ description: 'Degrees north, WGS84' })
 const Position = z.tuple([longitude, latitude])
-const Bounds = z.tuple([longitude, latitude, longitude, latitude]).meta({
-  description: 'West, south, east, north; degrees, WGS84',
-})
+const Bounds = z
+  .tuple([longitude, latitude, longitude, latitude])
+  .refine(
+    ([west, south, east, north]) => west < east && south < north,
+    'West comes before east and south before north: west, south, east, north, with the longitudes first and third.',
+  )
+  .meta({ description: 'West, south, east, north; degrees, WGS84' })
 
 /** ISO 3166-1 alpha-2 code of a country, or ISO 3166-2 code of a part of one. */
 const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code, such as "UA"')
