@@ -99,6 +99,25 @@ test.describe('A reader who looks for a region, and wants no motion', { tag: '@a
     expect(await reader.page.evaluate(() => window.scrollY)).toBe(0)
   })
 
+  test('sees on a phone which region they chose, also below what is told of the spot', async ({
+    page,
+    reader,
+    tables,
+  }) => {
+    const [region] = tables.regions
+    if (!region) throw new Error('a story without regions')
+    await page.setViewportSize({ width: 390, height: 900 })
+    const letGo = await reader.holdsBack('**/SpotNote-*.js')
+    await reader.open()
+    /* Whatever the type, the name is in sight before there is a note, and out of it after. */
+    await page.addStyleTag({ content: '.ground { min-height: 500px }' })
+    await reader.clicksOnMap(region.labelAt)
+    await reader.seesRegion(region.id)
+    letGo()
+    await expect(page.getByRole('region', { name: 'The spot you chose' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: region.name.en })).toBeInViewport()
+  })
+
   test('goes back to the overview with a click outside the regions', async ({ reader, tables }) => {
     const [region] = tables.regions
     if (!region) throw new Error('a story without regions')

@@ -8,6 +8,7 @@ import { useLanguage, useReader, useReaderChange, useStory } from './reader.tsx'
 import { RegionView } from './RegionView.tsx'
 import { ShareLinks } from './ShareLinks.tsx'
 import { Sourcing } from './Sourcing.tsx'
+import { whenUsed } from './when-used.ts'
 
 /** Says once, to those who listen, which region is selected. */
 function Announcement() {
@@ -61,16 +62,18 @@ function enter(panel: HTMLElement, region: RegionId): void {
   const heading = panel.querySelector<HTMLElement>(`[id="${region}-heading"]`)
   if (!heading || document.activeElement?.matches('canvas:focus-visible')) return
   heading.focus({ preventScroll: true })
-  /* In a frame as high as its content only an observer knows what is in sight. */
+  /* In a frame as high as its content only an observer knows what is in sight. What is told of a spot comes later. */
   const sight = new IntersectionObserver(
     ([entry]) => {
+      if (entry?.isIntersecting) return
       sight.disconnect()
       /* A quick reader may have left again. */
-      if (!entry?.isIntersecting && heading.isConnected) panel.scrollIntoView({ block: 'start' })
+      if (heading.isConnected) panel.scrollIntoView({ block: 'start' })
     },
     { rootMargin: UNSEEN },
   )
   sight.observe(heading)
+  whenUsed(() => sight.disconnect())
 }
 
 /** What goes, goes without the focus: the browser else lays the page out anew between that and what comes. */
