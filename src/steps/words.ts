@@ -13,7 +13,7 @@ const en = {
 const uk: typeof en = {
   back: 'Назад',
   next: 'Далі',
-  end: 'Досліджувати далі',
+  end: 'До мапи',
   steps: 'Кроки історії',
   stepOf: (number, all) => `Крок ${number} з ${all}`,
   inArticle: 'У статті',
