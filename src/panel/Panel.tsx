@@ -65,7 +65,10 @@ function enter(panel: HTMLElement, region: RegionId): void {
   /* In a frame as high as its content only an observer knows what is in sight. What is told of a spot comes later. */
   const sight = new IntersectionObserver(
     ([entry]) => {
-      if (entry?.isIntersecting) return
+      if (entry?.isIntersecting) {
+        whenUsed(() => sight.disconnect())
+        return
+      }
       sight.disconnect()
       /* A quick reader may have left again. */
       if (heading.isConnected) panel.scrollIntoView({ block: 'start' })
@@ -73,7 +76,6 @@ function enter(panel: HTMLElement, region: RegionId): void {
     { rootMargin: UNSEEN },
   )
   sight.observe(heading)
-  whenUsed(() => sight.disconnect())
 }
 
 /** What goes, goes without the focus: the browser else lays the page out anew between that and what comes. */
