@@ -270,6 +270,16 @@ for (const around of [
   })
 }
 
+test('A margin or padding that the host gives it makes the page no wider', async ({ host, page }) => {
+  await host.opens(`<style>occupied-regions-map { margin: 0 20px; padding: 0 10px }</style>${map()}`)
+  await host.tells({ kind: 'hello' })
+  const wide = await page.evaluate(() => document.documentElement.clientWidth)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(wide)
+  expect((await host.iframe.boundingBox())?.width).toBe(
+    (await page.evaluate(() => document.body.clientWidth)) - 60,
+  )
+})
+
 test('The loader loaded twice does no harm', async ({ host, page }) => {
   await host.opens(`${map()}<script async src="${host.map}embed.js?again"></script>`)
   await host.tells({ kind: 'hello' })

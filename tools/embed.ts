@@ -14,7 +14,7 @@ export async function buildLoader(outDir: string): Promise<void> {
       root,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [minifyAgain()],
+      plugins: [minifyAgain({ unsafe_arrows: true })],
       build: {
         outDir,
         emptyOutDir: false,

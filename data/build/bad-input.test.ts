@@ -638,6 +638,11 @@ describe('files', () => {
     ])
   })
 
+  it('misses the files of pairs where their folder is missing', () => {
+    rmSync(join(folder, 'control'), { recursive: true })
+    expect(messages()).toEqual([`${controlFile} | the file is missing | Add it to ${folder}.`])
+  })
+
   it('names a field that no schema has', () => {
     changeRow('regions.json', 0, (row) => ({ ...row, colour: 'red' }))
     expect(messages()).toEqual([

@@ -2,22 +2,28 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tables } from '../../src/domain/tables.ts'
 import { writeJson } from './write.ts'
 
 const fingerprintFile = 'layers/fingerprint.json'
 
-/** The folders of a story whose files the data build reads, besides its own. */
-const folders = ['.', 'boundaries', 'control']
+/** A story's files that the data build reads, from its folder: its tables, its pairs and its boundaries. */
+function inputsOf(folder: string): string[] {
+  const own = ['story', ...Object.keys(tables)].map((name) => `${name}.json`)
+  const within = ['boundaries', 'control'].flatMap((name) =>
+    existsSync(join(folder, name)) ? readdirSync(join(folder, name)).map((file) => `${name}/${file}`) : [],
+  )
+  return [...own, ...within].filter((file) => existsSync(join(folder, file))).toSorted()
+}
 
-/** Of all tables, pairs and boundaries in `folder`, as SHA-256; line endings do not count. */
+/** Of all that the data build reads in `folder`, as SHA-256; neither line endings nor byte-order marks count. */
 function fingerprintOf(folder: string): string {
   const hash = createHash('sha256')
-  for (const within of folders) {
-    const files = readdirSync(join(folder, within)).filter((name) => /\.(geo)?json$/.test(name))
-    for (const name of files.toSorted()) {
-      const text = readFileSync(join(folder, within, name), 'utf8').replaceAll('\r\n', '\n')
-      hash.update(JSON.stringify([within, name, text]))
-    }
+  for (const file of inputsOf(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
+    hash.update(JSON.stringify([file, text]))
   }
   return hash.digest('hex')
 }

@@ -26,7 +26,9 @@ function readFields(folder: string, findings: Findings): StoryFields | undefined
 
 /** Files of pairs that belong to no date: they would never be read. */
 const checkControlFiles = (folder: string, { dates }: Pick<Story, 'dates'>): Problem[] =>
-  readdirSync(join(folder, 'control'))
+  readdirSync(folder)
+    .filter((name) => name === 'control')
+    .flatMap((name) => readdirSync(join(folder, name)))
     .filter((name) => name.endsWith('.json') && !dates.some(({ id }) => name === `${id}.json`))
     .map((name) => ({
       file: `control/${name}`,

@@ -108,11 +108,12 @@ function startMap(
   })
   map.on('webglcontextrestored', () => {
     isLost = false
-    /* The map gets back the style that it had, whatever the theme is by now. */
+    /* The map gets back the style that it had, if any, whatever the theme is by now. */
     map.once('style.load', () => {
       isStyled = true
       showStyle()
     })
+    if (!map.style) showStyle()
   })
   map.on('error', fail)
   return {

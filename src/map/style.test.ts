@@ -20,7 +20,7 @@ import { globalState, type MapState } from './style-input.ts'
 
 const themeNames = ['light', 'dark'] as const satisfies readonly ThemeName[]
 
-/** The dates of both stories. */
+/** The dates of all stories. */
 const storyDates = stories.flatMap(({ data }) => publishedStory(data).dates.map(({ id }) => id))
 
 const fontFaces = { Label: [{ url: 'https://example.org/label.woff2', 'unicode-range': ['U+0-FFFF'] }] }

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { RegionId } from '../domain/ids.ts'
+import { isFramed } from '../state/framed.ts'
 import { whenIdle } from '../state/when-idle.ts'
 import { Overview } from './Overview.tsx'
 import { usePrinting } from './printing.ts'
@@ -62,11 +63,15 @@ function enter(panel: HTMLElement, region: RegionId): void {
   const heading = panel.querySelector<HTMLElement>(`[id="${region}-heading"]`)
   if (!heading || document.activeElement?.matches('canvas:focus-visible')) return
   heading.focus({ preventScroll: true })
-  /* In a frame as high as its content only an observer knows what is in sight. What is told of a spot comes later. */
+  /*
+   * In a frame as high as its content only an observer knows what is in sight. What is told of a spot comes later, and
+   * may put the name out of sight; in a frame that is as well the host's scrolling, which is nobody else's.
+   */
   const sight = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting) {
-        whenUsed(() => sight.disconnect())
+    (entries) => {
+      if (entries.pop()?.isIntersecting) {
+        if (isFramed()) sight.disconnect()
+        else whenUsed(() => sight.disconnect())
         return
       }
       sight.disconnect()

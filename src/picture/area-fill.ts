@@ -11,10 +11,10 @@ export const pictureWidths = { wide: { unitsPerPx: 1.45 }, narrow: { unitsPerPx:
 export type PictureWidth = keyof typeof pictureWidths
 
 /**
- * Where the picture counts as narrow, as a media query: on a phone, however it is held. In a frame it changes nothing
- * of the content's height. Not as a container's query: the picture would be laid out later.
+ * Where the picture counts as narrow, as media queries: on a phone, upright or sideways. The latter not in a frame, whose
+ * own height says nothing of the map's. Not as container queries: the picture would be laid out later.
  */
-export const NARROW = '(max-width:521px),(max-height:480px)'
+export const narrowWhere = { upright: '(max-width:521px)', sideways: '(max-height:480px)' } as const
 
 export const patternId = (pattern: Pattern, colour: StatusColour, width: PictureWidth): string =>
   [pattern, colour, width].join('-')

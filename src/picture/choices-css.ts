@@ -4,7 +4,7 @@ import {
   areaFill,
   type FilledStatus,
   isPatterned,
-  NARROW,
+  narrowWhere,
   type PictureWidth,
 } from './area-fill.ts'
 
@@ -19,15 +19,18 @@ const fill =
   (status: FilledStatus): string =>
     `.${areaClass(status.id)}{fill:${areaFill(status, width)}}`
 
-/** What differs with the width of the picture: the fills of the areas; and small names, for which a narrow one has no room. */
-export const widthsCss = ({ statuses }: Pick<Story, 'statuses'>): string =>
-  [
+/**
+ * What differs with the width of the picture: the fills of the areas; and small names, for which a narrow one has no room.
+ * Those of a low window come with the styles below.
+ */
+export function widthsCss({ statuses }: Pick<Story, 'statuses'>): string {
+  const narrow = statuses.filter(isPatterned).map(fill('narrow'))
+  return [
     ...statuses.map(fill('wide')),
-    `@media ${NARROW}{`,
-    ...statuses.filter(isPatterned).map(fill('narrow')),
-    hide(['.picture .label--small']),
-    '}',
+    `@media ${narrowWhere.upright}{${narrow.join('')}${hide(['.picture .label--small'])}}`,
+    `@media ${narrowWhere.sideways}{${narrow.map((rule) => `:root:not([data-framed]) ${rule}`).join('')}}`,
   ].join('')
+}
 
 /**
  * How the picture follows the page's own form controls, with and without JavaScript: the date checked, the layers

@@ -17,8 +17,8 @@ export const HANDOVER = 'join'
 
 let program: Promise<Join> | undefined
 
-/** How long to wait before it is asked for again where it has not come, in ms: each time twice as long. */
-let wait = 2000
+/** How long it was waited for before it was asked for again, in ms: each time twice as long. */
+let waited = 2000
 
 /** A classic script, as `embed.js` is: a module from another site would need that site's leave (CORS). */
 export const loadJoin = (home: string): Promise<Join> =>
@@ -26,7 +26,7 @@ export const loadJoin = (home: string): Promise<Join> =>
     const ask = () => {
       const script = document.createElement('script')
       script.addEventListener(HANDOVER, (event) => resolve((event as CustomEvent<Join>).detail))
-      script.addEventListener('error', () => setTimeout(ask, (wait *= 2)))
+      script.addEventListener('error', () => setTimeout(ask, (waited *= 2)))
       script.src = `${home}embed-join.js`
       document.head.append(script)
       script.remove()

@@ -40,8 +40,8 @@ export function mapBox(host: HTMLElement, home: string): Control {
   let isAsked = false
   let joined: Joined | undefined
 
-  /* It has a width also where what stands around it gives it none: in a row or a grid, floated or centred. */
-  sheet.replaceSync(':host(:not([hidden])){display:block;width:100%}')
+  /* As wide as there is room also in a row, a column or a grid; its margins are the host's own. */
+  sheet.replaceSync(':host(:not([hidden])){display:block;width:-webkit-fill-available}')
   root.adoptedStyleSheets = [sheet]
   box.style.cssText = 'position:relative;overflow:hidden'
   box.append(fallback)

@@ -42,7 +42,7 @@ export const join: Join = (map, ending) => {
       /* Where none is named it looks for an element `undefined`, of which there is none. */
       element = isLive && document.querySelector(options.article as string)
     } catch (mistake) {
-      console.warn(mistake)
+      options.article = console.warn(mistake) as undefined
     }
     if (element !== article?.article) {
       article?.end()
