@@ -34,7 +34,7 @@ const sans = (of: Script): Face => ({
 const scriptsOf: Record<Locale, readonly Script[]> = { en: ['latin'], uk: ['cyrillic', 'latin'] }
 
 /** Every page may come to show these: numbers and dates are written while it is read, and a host’s words quoted. */
-const always = ' 0123456789.,:;–-%<>()×²—!?"\'‘’“”'
+const always = ' 0123456789.,:;–-%()×²—!?"\'‘’“”'
 
 /** What React writes for the characters that markup is made of. */
 const entities: Record<string, string> = {

@@ -46,7 +46,6 @@ describe('what a page tells of itself', () => {
       'og:image:height': '630',
       'og:image:alt': 'Map of a day: 5% &amp; more',
       'og:locale': 'uk_UA',
-      'og:locale:alternate': 'en_GB',
       'twitter:card': 'summary_large_image',
     })
   })

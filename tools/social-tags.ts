@@ -1,5 +1,5 @@
 /** What a page tells of itself to search engines and to whoever shows a preview of a link to it. */
-import { type Locale, locales, otherLocale, pageFolder } from '../src/domain/locale.ts'
+import { type Locale, locales, pageFolder } from '../src/domain/locale.ts'
 import { escapeText } from './page.ts'
 
 const territories: Record<Locale, string> = { en: 'en_GB', uk: 'uk_UA' }
@@ -50,7 +50,6 @@ export function socialTags(
     og('image:height', preview.height),
     og('image:alt', told.picture),
     og('locale', territories[locale]),
-    og('locale:alternate', territories[otherLocale[locale]]),
     '<meta name="twitter:card" content="summary_large_image">',
   ].join('\n')
 }

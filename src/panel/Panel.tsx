@@ -68,15 +68,15 @@ function enter(panel: HTMLElement, region: RegionId): void {
    * may put the name out of sight; in a frame that is as well the host's scrolling, which is nobody else's.
    */
   const sight = new IntersectionObserver(
-    (entries) => {
-      if (entries.pop()?.isIntersecting) {
-        if (isFramed()) sight.disconnect()
-        else whenUsed(() => sight.disconnect())
+    ([entry]) => {
+      const isInSight = entry?.isIntersecting
+      if (isInSight && !isFramed()) {
+        whenUsed(() => sight.disconnect())
         return
       }
       sight.disconnect()
       /* A quick reader may have left again. */
-      if (heading.isConnected) panel.scrollIntoView({ block: 'start' })
+      if (!isInSight && heading.isConnected) panel.scrollIntoView({ block: 'start' })
     },
     { rootMargin: UNSEEN },
   )

@@ -27,7 +27,7 @@ export function widthsCss({ statuses }: Pick<Story, 'statuses'>): string {
   const narrow = statuses.filter(isPatterned).map(fill('narrow'))
   return [
     ...statuses.map(fill('wide')),
-    `@media ${narrowWhere.upright}{${narrow.join('')}${hide(['.picture .label--small'])}}`,
+    `@media ${narrowWhere.upright}{${narrow.join('')}${hide(['.label--small'])}}`,
     `@media ${narrowWhere.sideways}{${narrow.map((rule) => `:root:not([data-framed]) ${rule}`).join('')}}`,
   ].join('')
 }
