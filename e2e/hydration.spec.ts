@@ -1,6 +1,6 @@
 import { expect, type Reader, test } from './support/reader.ts'
 
-/** The page's markup as it stands, but for what needs a program, what only readers without one need. React's ids are counted anew. */
+/** The page's markup as it stands, but for what needs a program and what only readers without one need; React's ids are counted anew. */
 const markup = (reader: Reader): Promise<string> =>
   reader.page.locator('#app').evaluate((app) => {
     const copy = app.cloneNode(true) as HTMLElement

@@ -7,7 +7,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readStory } from '../data/build/read-story.ts'
 import { csvField, writeDownloads } from './downloads.ts'
-import { stories } from './stories.ts'
+import { storyFolders } from './stories.ts'
 import { readFigures } from './publish.ts'
 import { root } from './run.ts'
 
@@ -56,7 +56,7 @@ interface AreaProperties {
 }
 type Areas = FeatureCollection<Polygon | MultiPolygon, AreaProperties> & Record<string, unknown>
 
-describe.each(stories.map(({ data }) => data))('the downloads of %s', (folder) => {
+describe.each(storyFolders)('the downloads of %s', (folder) => {
   const story = readStory(join(root, folder))
   const figures = readFigures(join(root, folder))
   /** Every region, date and status that has an area. */

@@ -17,12 +17,12 @@ import { isMarked } from '../src/state/select.ts'
 import { posterFonts } from './poster-fonts.ts'
 import { writePosters } from './posters.tsx'
 import { publishedStory } from './published-story.ts'
-import { stories } from './stories.ts'
+import { storyFolders } from './stories.ts'
 import { root } from './run.ts'
 import { openTypesetter, type Typesetter } from './typeset.ts'
 
 const outDir = mkdtempSync(join(tmpdir(), 'posters-'))
-const cases = stories.flatMap(({ data: folder }) => locales.map((locale) => ({ folder, locale })))
+const cases = storyFolders.flatMap((folder) => locales.map((locale) => ({ folder, locale })))
 type Case = (typeof cases)[number]
 
 let typesetter: Typesetter

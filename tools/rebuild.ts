@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandOf, root, runNode } from './run.ts'
-import { stories } from './stories.ts'
+import { storyFolders } from './stories.ts'
 
-const generated = [...stories.map(({ data }) => `${data}/layers`), 'data/schema']
+const generated = [...storyFolders.map((folder) => `${folder}/layers`), 'data/schema']
 
 function git(...args: string[]): { succeeded: boolean; output: string } {
   const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' })
@@ -59,8 +59,8 @@ function isSame(before: Hashes, after: Hashes): boolean {
  */
 export async function rebuildsAlike(): Promise<boolean> {
   const before = hashGenerated()
-  for (const { data } of stories) {
-    const exitCode = await runNode([...commandOf('tsx'), 'data/build/index.ts', '--story', data])
+  for (const folder of storyFolders) {
+    const exitCode = await runNode([...commandOf('tsx'), 'data/build/index.ts', '--story', folder])
     if (exitCode !== 0) return false
   }
   return isCheckout() ? isCommitted() : isSame(before, hashGenerated())

@@ -19,3 +19,6 @@ export const stories: readonly TestedStory[] = [
     only: /@any-story/,
   },
 ]
+
+/** The folders of their tables. */
+export const storyFolders = stories.map(({ data }) => data)

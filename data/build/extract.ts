@@ -1,6 +1,4 @@
 /** The committed extract of boundaries and waters, and what the story names and it lacks. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import type { UnreadRow } from '../../src/domain/parse-tables.ts'
@@ -8,6 +6,7 @@ import type { Problem } from '../../src/domain/problem.ts'
 import { nameOf, type Numbers } from '../../src/domain/row-names.ts'
 import type { StoryTables } from '../../src/domain/story.ts'
 import { Region, Territory } from '../../src/domain/tables.ts'
+import { readText } from './story-files.ts'
 
 interface AdminProperties {
   country: string
@@ -25,8 +24,8 @@ const watersFile = 'boundaries/waters.geojson'
  * @param problems takes that there are none
  */
 export function readAreas(folder: string, problems: Problem[]): AdminTopology | undefined {
-  const path = join(folder, boundariesFile)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as AdminTopology
+  const text = readText(folder, boundariesFile)
+  if (text !== undefined) return JSON.parse(text) as AdminTopology
   const mend = 'Extract it with `npm run data:extract`.'
   problems.push({ file: boundariesFile, wrong: 'the file is missing', mend })
   return undefined
@@ -34,8 +33,8 @@ export function readAreas(folder: string, problems: Problem[]): AdminTopology | 
 
 /** The waters around the story in `folder`; undefined where there is no extract. */
 export function readWaters(folder: string): FeatureCollection | undefined {
-  const path = join(folder, watersFile)
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection) : undefined
+  const text = readText(folder, watersFile)
+  return text === undefined ? undefined : (JSON.parse(text) as FeatureCollection)
 }
 
 export const areasOf = (topology: AdminTopology) => topology.objects.admin.geometries as AdminGeometry[]

@@ -1,23 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { checkStory } from '../../src/domain/check-story.ts'
 import type { IsoDate } from '../../src/domain/ids.ts'
 import { type Findings, isWhole, noFindings, parseObject, parseTable } from '../../src/domain/parse-tables.ts'
 import { type Problem, StoryProblems } from '../../src/domain/problem.ts'
 import type { Story, StoryFields, StoryTables } from '../../src/domain/story.ts'
 import { ContactPair, StoryTable, type TableName, tables } from '../../src/domain/tables.ts'
+import { filesIn, readText } from './story-files.ts'
 
-const readText = (folder: string, file: string, { problems, unreadable }: Findings): string | undefined => {
-  const path = join(folder, file)
-  /* Some editors begin a file with a byte-order mark. */
-  if (existsSync(path)) return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+const textOf = (folder: string, file: string, { problems, unreadable }: Findings): string | undefined => {
+  const text = readText(folder, file)
+  if (text !== undefined) return text
   unreadable.add(file)
   problems.push({ file, wrong: 'the file is missing', mend: `Add it to ${folder}.` })
   return undefined
 }
 
 function readFields(folder: string, findings: Findings): StoryFields | undefined {
-  const text = readText(folder, 'story.json', findings)
+  const text = textOf(folder, 'story.json', findings)
   const table = text === undefined ? undefined : parseObject('story.json', text, StoryTable, findings)
   if (!table) return undefined
   const { $schema: _, citations: summaryCitations, ...own } = table
@@ -26,9 +24,7 @@ function readFields(folder: string, findings: Findings): StoryFields | undefined
 
 /** Files of pairs that belong to no date: they would never be read. */
 const checkControlFiles = (folder: string, { dates }: Pick<Story, 'dates'>): Problem[] =>
-  readdirSync(folder)
-    .filter((name) => name === 'control')
-    .flatMap((name) => readdirSync(join(folder, name)))
+  filesIn(folder, 'control')
     .filter((name) => name.endsWith('.json') && !dates.some(({ id }) => name === `${id}.json`))
     .map((name) => ({
       file: `control/${name}`,
@@ -50,7 +46,7 @@ export function readTables(folder: string): Reading {
   const findings = noFindings()
   const read = <Name extends TableName>(name: Name) => {
     const file = `${name}.json`
-    const text = readText(folder, file, findings)
+    const text = textOf(folder, file, findings)
     return text === undefined ? [] : parseTable(file, text, tables[name], findings)
   }
   const own = readFields(folder, findings)
@@ -73,7 +69,7 @@ export function readTables(folder: string): Reading {
   const control: Record<IsoDate, ContactPair[]> = {}
   for (const { id } of plain.dates) {
     const file = `control/${id}.json`
-    const text = readText(folder, file, findings)
+    const text = textOf(folder, file, findings)
     if (text !== undefined) control[id] = parseTable(file, text, ContactPair, findings)
   }
   const rows: StoryTables = { ...plain, control }

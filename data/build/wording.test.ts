@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tables } from '../../src/domain/tables.ts'
-import { stories } from '../../tools/stories.ts'
+import { storyFolders } from '../../tools/stories.ts'
 
 type Localized = Record<'en' | 'uk', string>
 
@@ -16,7 +16,7 @@ function textsIn(value: unknown): Localized[] {
   return isLocalized(value) ? [value] : Object.values(value).flatMap(textsIn)
 }
 
-describe.each(stories.map(({ data }) => data))('the texts in %s', (folder) => {
+describe.each(storyFolders)('the texts in %s', (folder) => {
   const texts = [...Object.keys(tables), 'story'].flatMap((name) =>
     textsIn(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))),
   )

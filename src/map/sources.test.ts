@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { emptyLayers, publishedStory } from '../../tools/published-story.ts'
-import { stories } from '../../tools/stories.ts'
+import { storyFolders } from '../../tools/stories.ts'
 import type { LoadedLayers } from '../state/load-layer.ts'
 import { collections, mapSources, STORY_SOURCE } from './sources.ts'
 
 const read = (folder: string, url: string) =>
   JSON.parse(readFileSync(join(folder, url), 'utf8')) as FeatureCollection
 
-describe.each(stories.map(({ data }) => data))('what the map of the story in %s draws', (folder) => {
+describe.each(storyFolders)('what the map of the story in %s draws', (folder) => {
   const story = publishedStory(folder)
   const layers: LoadedLayers = new Map(
     [...emptyLayers(story).keys()].map((url) => [url, read(folder, url)] as const),

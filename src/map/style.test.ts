@@ -9,7 +9,7 @@ import {
 } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { emptyLayers, publishedStory } from '../../tools/published-story.ts'
-import { stories } from '../../tools/stories.ts'
+import { storyFolders } from '../../tools/stories.ts'
 import type { IsoDate, LayerId } from '../domain/ids.ts'
 import { locales } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
@@ -21,7 +21,7 @@ import { globalState, type MapState } from './style-input.ts'
 const themeNames = ['light', 'dark'] as const satisfies readonly ThemeName[]
 
 /** The dates of all stories. */
-const storyDates = stories.flatMap(({ data }) => publishedStory(data).dates.map(({ id }) => id))
+const storyDates = storyFolders.flatMap((folder) => publishedStory(folder).dates.map(({ id }) => id))
 
 const fontFaces = { Label: [{ url: 'https://example.org/label.woff2', 'unicode-range': ['U+0-FFFF'] }] }
 
@@ -109,7 +109,7 @@ const statusesOf = (story: PublishedStory, layer: StyleLayer): string[] =>
 const isStatusFill = (story: PublishedStory, layer: StyleLayer): boolean =>
   layer.type === 'fill' && statusesOf(story, layer).length > 0
 
-describe.each(stories.map(({ data }) => data))('the style of the story in %s', (folder) => {
+describe.each(storyFolders)('the style of the story in %s', (folder) => {
   const story = publishedStory(folder)
   const storyIn = { en: story, uk: publishedStory(folder, 'uk') }
   const combinations = themeNames.flatMap((theme) =>

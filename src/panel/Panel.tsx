@@ -65,7 +65,7 @@ function enter(panel: HTMLElement, region: RegionId): void {
   heading.focus({ preventScroll: true })
   /*
    * In a frame as high as its content only an observer knows what is in sight. What is told of a spot comes later, and
-   * may put the name out of sight; in a frame that is as well the host's scrolling, which is nobody else's.
+   * may put the name out of sight. In a frame it is looked at once: afterwards the host's scrolling does that too.
    */
   const sight = new IntersectionObserver(
     ([entry]) => {

@@ -1,7 +1,7 @@
 /** The address of a view: what a reader copies, sends on and comes back to. */
 import { describe, expect, it } from 'vitest'
 import { publishedStory } from '../../tools/published-story.ts'
-import { stories } from '../../tools/stories.ts'
+import { storyFolders } from '../../tools/stories.ts'
 import type { IsoDate } from '../domain/ids.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { readView, writeView } from './url.ts'
@@ -30,7 +30,7 @@ const everyView = ({ regions, dates, layers }: PublishedStory): View[] =>
     ),
   )
 
-describe.each(stories.map(({ data }) => data))('every view of the story in %s', (folder) => {
+describe.each(storyFolders)('every view of the story in %s', (folder) => {
   const told = publishedStory(folder)
   const views = everyView(told)
 
