@@ -54,6 +54,12 @@ describe('a page of the site', () => {
     expect(html).toContain('<html lang="en">')
   })
 
+  it('has no script that writes HTML, at whose end some browsers no longer wait for the first screen', () => {
+    const html = pageHtml(content, assets)
+    expect(html).toContain('rel="expect"')
+    expect(html).not.toMatch(/insertAdjacentHTML|innerHTML|outerHTML|document\.write/)
+  })
+
   it('runs no program where it is mere text', () => {
     const { script: _, ...rest } = assets
     expect(pageHtml({ ...content, kind: 'sources' }, rest)).not.toMatch(/<script|modulepreload/)

@@ -100,6 +100,26 @@ export class Host {
     return this.frameElement.evaluate((frame) => frame.clientHeight)
   }
 
+  /**
+   * The layout shift (Layout Instability score) since the frame's first paint. Chromium lays a frame out also while
+   * its fonts keep it from being painted, whenever its host's page is hit-tested, and takes their coming for a shift.
+   */
+  shiftSeen(): Promise<number> {
+    return this.frame.locator('#app').evaluate(async () => {
+      const settled = performance.now()
+      const entries = (type: string): Promise<PerformanceEntryList> =>
+        new Promise((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true })
+          setTimeout(() => resolve([]), 500)
+        })
+      const firstPaint = (await entries('paint')).at(0)?.startTime
+      if (firstPaint === undefined || firstPaint > settled) throw new Error('The frame was not painted.')
+      return (await entries('layout-shift'))
+        .filter(({ startTime }) => startTime > firstPaint)
+        .reduce((sum, entry) => sum + (Reflect.get(entry, 'value') as number), 0)
+    })
+  }
+
   /** Waits until the frame is exactly as high as what it shows, and stays so. Returns the height. */
   async fits(): Promise<number> {
     const off = async () => Math.abs((await this.frameHeight()) - (await this.heightNeeded()))
