@@ -31,7 +31,7 @@ describe('a page of the site', () => {
   ] as const)('in "%s" in the folder "%s" finds its files from where it lies', (locale, folder, root) => {
     const found = addresses(pageHtml({ ...content, locale, folder }, assets))
     expect(found).toEqual([
-      '#article-link',
+      '#region-list',
       `${root}assets/serif.woff2`,
       `${root}assets/serif.woff2`,
       `${root}assets/en.js`,

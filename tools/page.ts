@@ -66,8 +66,11 @@ const chooseFonts =
   `navigator.connection?.rtt>${SOON_MS}?document.querySelector("style").remove():` +
   'document.head.append(document.querySelector("template").content)'
 
-/** What the first paint waits for, so that it shows the first screen whole, and its links lead to what they name. */
-const FIRST_PAINT_SHOWS = 'article-link'
+/**
+ * What the first paint waits for, so that it shows the first screen whole. What a tap leads to may come after it: the
+ * browser looks again for what its address names once it has read the page to the end.
+ */
+const FIRST_PAINT_SHOWS = 'region-list'
 
 /** The whole page. All its addresses are relative, so that the site works in any folder. */
 export function pageHtml(content: PageContent, assets: Assets): string {
@@ -104,7 +107,7 @@ export function pageHtml(content: PageContent, assets: Assets): string {
           ...assets.modules.map((file) => link('rel="modulepreload" crossorigin', file)),
         ]
       : []),
-    link('rel="icon" type="image/svg+xml"', assets.icon),
+    link('rel="icon"', assets.icon),
     '</head>',
     `<body><div id="app">${content.markup}</div>${isStory ? laterStyles : ''}</body>`,
     '</html>',

@@ -22,6 +22,7 @@ const figures = {
   firstPaint: { title: 'First contentful paint', unit: 'ms' },
   largestPaint: { title: 'Largest contentful paint', unit: 'ms' },
   tappable: { title: 'First tap on a region that shows its passages', unit: 'ms' },
+  tapAnswered: { title: 'That first tap’s passages on the page', unit: 'ms' },
   drawn: { title: 'Map drawn (first idle)', unit: 'ms' },
   blocking: { title: 'Total blocking time until the map is drawn', unit: 'ms' },
   shift: { title: 'Cumulative layout shift, swap included', unit: 'score' },

@@ -4,7 +4,7 @@ export interface LoadRecord {
   /** Moments in milliseconds since the navigation began. */
   firstPaint?: number
   largestPaint?: number
-  /** When a tap on a region's link first could show its passages. */
+  /** When a region's link is there to be tapped. */
   tappable?: number
   /** When the tap done at that moment had shown them. */
   passagesShown?: number
@@ -61,7 +61,8 @@ export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst }
     record.drawn = performance.now()
     noteDrawn.disconnect()
   })
-  noteDrawn.observe(document, { subtree: true, childList: true, attributeFilter: ['data-drawing'] })
+  /* Not of children: to note each of those that a page comes with would slow what is measured. */
+  noteDrawn.observe(document, { subtree: true, attributeFilter: ['data-drawing'] })
 
   const regionOf = (link: Element) => link.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? ''
   let wanted = ''
@@ -75,20 +76,14 @@ export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst }
   /** React leaves its handlers on the elements that it answers for. */
   const isLive = () =>
     Object.keys(document.querySelector(control) ?? {}).some((key) => key.startsWith('__reactProps'))
-  /** Before React the link leads to the region's section, and leaves of the passages those about it. */
-  const leadsToPassages = (link: Element) =>
-    document.getElementById(regionOf(link)) &&
-    document.querySelector(`${passage} [href="#${regionOf(link)}"]`)
 
   const look = () => {
     if (isLive()) record.live ??= performance.now()
     const link = document.querySelector<HTMLElement>(regionLink)
     if (link && record.tappable === undefined && link.getClientRects().length > 0) {
-      if (record.live !== undefined || leadsToPassages(link)) {
-        record.tappable = performance.now()
-        wanted = regionOf(link)
-        if (tapsFirst) link.click()
-      }
+      record.tappable = performance.now()
+      wanted = regionOf(link)
+      if (tapsFirst) link.click()
     }
     if (tapsFirst && wanted !== '' && window.seesPassages()) record.passagesShown ??= performance.now()
     if (record.live === undefined || (tapsFirst && record.passagesShown === undefined))

@@ -135,7 +135,7 @@ interface HostFixtures {
   host: Host
 }
 
-const listening = (server: Server): Promise<number> =>
+export const listening = (server: Server): Promise<number> =>
   new Promise((resolve) => {
     server.listen(0, 'localhost', () => resolve((server.address() as AddressInfo).port))
   })

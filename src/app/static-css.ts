@@ -1,5 +1,5 @@
 import type { PublishedStory } from '../domain/story.ts'
-import { hide, lightUp } from '../picture/choices-css.ts'
+import { hide, highlightClass, lightUp } from '../picture/choices-css.ts'
 
 /**
  * The rules by which the prerendered page answers without JavaScript: its address's fragment shows a region's panel, lights
@@ -12,7 +12,7 @@ export function staticCss({ regions }: Pick<PublishedStory, 'regions'>): string 
   const othersOfList = regions.map(
     ({ id }) => `.page:has(#${id}:target) .passages>li:not(:has([href="#${id}"]))`,
   )
-  const lit = regions.map(({ id }) => `.page:has(#${id}:target) .highlight[href="#ground-${id}"]`)
+  const lit = regions.map(({ id }) => `.page:has(#${id}:target) .${highlightClass(id)}`)
   return [
     '.static-regions{display:contents}',
     '.static-regions>:not(:target),.static-date{display:none}',

@@ -36,7 +36,7 @@ export function Overview({ children }: { children: ReactNode }) {
       <FiguresTable />
       {children}
       <ReadingList />
-      <p className="article-link" id="article-link">
+      <p className="article-link">
         <cite lang={article.language}>{article.title}</cite>
         <span>{words.articleBy(article.publisher, format.date(article.published))}</span>
         <a href={article.url} target="_top">

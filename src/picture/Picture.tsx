@@ -13,6 +13,7 @@ import { statusVariable } from '../theme/property-names.ts'
 import { patternTiles } from '../theme/tokens.ts'
 import { PatternTile } from './PatternTile.tsx'
 import { areaClass, isPatterned, patternId, type PictureWidth, pictureWidths } from './area-fill.ts'
+import { highlightClass } from './choices-css.ts'
 import { isPlace } from './place-labels.ts'
 
 interface PatternProps {
@@ -83,20 +84,28 @@ function LayerLines({ layer, story, picture }: PictureProps & { layer: Published
   )
 }
 
-const Grounds = ({ ids }: { ids: readonly RegionId[] }) =>
-  ids.map((id) => <use key={id} href={`#ground-${id}`} />)
+/**
+ * The outlines of several regions as one path, written out: Chromium takes three times as long over a `<use>`, and a
+ * path that has come before costs next to no bytes once compressed.
+ */
+const outlinesOf = (ids: readonly RegionId[], { regions }: PictureData): string =>
+  ids.map((id) => regions[id]).join('')
 
 /** The marks of a layer: a band along the inside of the marked regions' outlines. */
-function LayerMarks({ layer, story }: Pick<PictureProps, 'story'> & { layer: PublishedLayer }) {
+function LayerMarks({ layer, story, picture }: PictureProps & { layer: PublishedLayer }) {
   const { marks } = layer
   if (!marks) return null
   const dates = story.dates.filter(({ id }) => isMarked(layer, id))
   return (
     <g data-shows={layer.id}>
       {dates.map(({ id: date }) => (
-        <g key={date} data-date={date} className="marks" clipPath={`url(#marked-${layer.id})`}>
-          <Grounds ids={marks.regions} />
-        </g>
+        <path
+          key={date}
+          d={outlinesOf(marks.regions, picture)}
+          data-date={date}
+          className="marks"
+          clipPath={`url(#marked-${layer.id})`}
+        />
       ))}
     </g>
   )
@@ -142,7 +151,7 @@ export function Picture({ story, picture }: PictureProps) {
         {story.layers.map(({ id, marks }) =>
           marks ? (
             <clipPath key={id} id={`marked-${id}`}>
-              <Grounds ids={marks.regions} />
+              <path d={outlinesOf(marks.regions, picture)} />
             </clipPath>
           ) : null,
         )}
@@ -152,7 +161,7 @@ export function Picture({ story, picture }: PictureProps) {
       <path className="country-borders" d={picture.countryBorders} />
       {story.regions.map(({ id, name }) => (
         <a key={id} href={`#${id}`} aria-label={name} tabIndex={-1}>
-          <path id={`ground-${id}`} className="region-ground" d={picture.regions[id]} />
+          <path className="region-ground" d={picture.regions[id]} />
         </a>
       ))}
       <g className="above" aria-hidden="true">
@@ -161,14 +170,18 @@ export function Picture({ story, picture }: PictureProps) {
         ))}
         <path className="rivers" d={picture.rivers} />
         <path className="reservoirs" d={picture.reservoirs} />
-        {story.regions.map(({ id }) => (
-          <use key={id} href={`#ground-${id}`} className="outline" />
-        ))}
+        <path
+          d={outlinesOf(
+            story.regions.map(({ id }) => id),
+            picture,
+          )}
+          className="outline"
+        />
         {story.layers.map((layer) => (
-          <LayerMarks key={layer.id} layer={layer} story={story} />
+          <LayerMarks key={layer.id} layer={layer} story={story} picture={picture} />
         ))}
         {story.regions.map(({ id }) => (
-          <use key={id} href={`#ground-${id}`} className="highlight" />
+          <path key={id} d={picture.regions[id]} className={`highlight ${highlightClass(id)}`} />
         ))}
         {story.layers.map((layer) => (
           <LayerLines key={layer.id} layer={layer} story={story} picture={picture} />

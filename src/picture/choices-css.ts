@@ -1,3 +1,4 @@
+import type { RegionId } from '../domain/ids.ts'
 import type { Story } from '../domain/story.ts'
 import {
   areaClass,
@@ -9,6 +10,9 @@ import {
 } from './area-fill.ts'
 
 export const hide = (selectors: readonly string[]): string => `${selectors.join(',')}{display:none}`
+
+/** The class of the band round a region, by which its rules find it. */
+export const highlightClass = (region: RegionId): string => `highlight--${region}`
 
 /** What the band round a region looks like while it is shown. */
 export const lightUp = (selectors: readonly string[]): string =>
@@ -45,8 +49,8 @@ export function choicesCss({ dates, layers, regions }: Pick<Story, 'dates' | 'la
     ({ id }) => `.page:has([data-layer="${id}"] input:not(:checked)) .picture [data-shows="${id}"]`,
   )
   const lit = regions.flatMap(({ id }) => [
-    `.picture-frame[data-lit~="${id}"] .highlight[href="#ground-${id}"]`,
-    `.picture a[href="#${id}"]:hover~.above .highlight[href="#ground-${id}"]`,
+    `.picture-frame[data-lit~="${id}"] .${highlightClass(id)}`,
+    `.picture a[href="#${id}"]:hover~.above .${highlightClass(id)}`,
   ])
   return [hide(otherDates), hide(layersOff), lightUp(lit)].join('')
 }
