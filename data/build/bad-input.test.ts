@@ -58,6 +58,15 @@ it('takes a table that begins with a byte-order mark', () => {
   expect(messages()).toEqual([])
 })
 
+it('names a field that a row has twice, of which one would be lost', () => {
+  rewrite('regions.json', (text) => text.replace(/"id": /, '"id": "lost",\n      "id": '))
+  expect(messages()).toEqual([
+    expect.stringMatching(
+      /^regions\.json \| "id" stands twice between the same braces, at line \d+, column \d+ and at line \d+, column \d+ \| Keep one of the two\.$/,
+    ),
+  ])
+})
+
 describe('ids', () => {
   it('names a row whose id is taken', () => {
     changeRow('passages.json', 1, (row) => ({ ...row, id: 'storm' }))
@@ -71,6 +80,30 @@ describe('ids', () => {
     expect(messages()).toEqual([
       'layers.json | row 1 (id "outage") | "theme" names "weather", which is no row of themes.json | Use one of "outage", "repairs", or add the row to themes.json.',
     ])
+  })
+
+  it('names an id that a list names more than once', () => {
+    changeRow('layers.json', 0, (row) => ({ ...row, statuses: [row['statuses'], row['statuses']].flat() }))
+    const [first] = messages()
+    expect(first).toMatch(
+      /^layers\.json \| row 1 .*"statuses" names "[\w-]+" more than once \| Name it once\.$/,
+    )
+  })
+
+  it('names an id that a row within a row names more than once', () => {
+    changeRow('regions.json', 0, (row) => {
+      const [status, ...others] = row['statusOn'] as { citations: string[] }[]
+      return {
+        ...row,
+        statusOn: [
+          { ...status, citations: [...(status?.citations ?? []), ...(status?.citations ?? [])] },
+          ...others,
+        ],
+      }
+    })
+    expect(messages().at(0)).toMatch(
+      /^regions\.json \| row 1 .*, statusOn of [\d-]+ \| "citations" names "[\w-]+" more than once \| Name it once\.$/,
+    )
   })
 
   it('names a passage whose region does not exist', () => {

@@ -120,7 +120,11 @@ function referencesByTable(
       ...row.layers.map((id) => ({ id, field: 'layers', table: 'layers' as const })),
       ...row.regions.map((id) => ({ id, field: 'regions', table: 'regions' as const })),
       ...row.passages.map((id) => ({ id, field: 'passages', table: 'passages' as const })),
-      ...regionsIn(Object.values(row.text)).map((id) => ({ id, field: 'text', table: 'regions' as const })),
+      ...Array.from(new Set(regionsIn(Object.values(row.text))), (id) => ({
+        id,
+        field: 'text',
+        table: 'regions' as const,
+      })),
     ]),
     ...Object.entries(story.control).map(([date, pairs]) =>
       list(`control/${date}.json`, pairs, (row) => [
@@ -142,6 +146,19 @@ function explainMissing({ id, field, table }: Reference, known: ReadonlySet<stri
   }
 }
 
+const explainRepeated = ({ id, field }: Reference) => ({
+  wrong: `"${field}" names "${id}" more than once`,
+  mend: 'Name it once.',
+})
+
+/** Those of `refs` that say again what one before them said. */
+const repeated = (refs: readonly Reference[]): Reference[] =>
+  refs.filter((ref, index) =>
+    refs
+      .slice(0, index)
+      .some(({ id, field, nested }) => id === ref.id && field === ref.field && nested === ref.nested),
+  )
+
 const ownReferences = (own: StoryFields): Reference[] => [
   ...citationsOf({ citations: own.summaryCitations }),
   ...citationsOf({ citations: own.boundaryCitations }, 'boundaryCitations'),
@@ -159,12 +176,19 @@ export function checkReferences(
   const idsOf = (table: Reference['table']) => new Set<string>(story[table].map((row) => row.id))
   const missing = ({ id, table }: Reference) =>
     !unreadable.has(tableFile(table)) && !brokenIds.has(id) && !idsOf(table).has(id)
-  const problemsOf = ({ file, row }: Pick<Problem, 'file' | 'row'>, refs: readonly Reference[]): Problem[] =>
-    refs.filter(missing).map((ref) => ({
+  const problemsOf = (
+    { file, row }: Pick<Problem, 'file' | 'row'>,
+    refs: readonly Reference[],
+  ): Problem[] => {
+    const where = ({ nested }: Reference) => ({
       file,
-      ...(row ? { row: [row, ref.nested].filter(Boolean).join(', ') } : {}),
-      ...explainMissing(ref, idsOf(ref.table)),
-    }))
+      ...(row ? { row: [row, nested].filter(Boolean).join(', ') } : {}),
+    })
+    return [
+      ...refs.filter(missing).map((ref) => ({ ...where(ref), ...explainMissing(ref, idsOf(ref.table)) })),
+      ...repeated(refs).map((ref) => ({ ...where(ref), ...explainRepeated(ref) })),
+    ]
+  }
 
   const ofTables = referencesByTable(story).flatMap(([file, rows, refs]) =>
     rows.flatMap((row, index) => problemsOf({ file, row: nameOf(row, numbers) }, refs[index] ?? [])),

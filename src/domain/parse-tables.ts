@@ -1,4 +1,4 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser'
 import { z } from 'zod'
 import { explainIssue } from './explain-issue.ts'
 import type { Problem } from './problem.ts'
@@ -43,6 +43,31 @@ function placeOf(text: string, offset: number): string {
   return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`
 }
 
+/** Fields that stand twice in one object: JSON takes the last, and what the others say is lost without a word. */
+function fieldsTwice(file: string, text: string): Problem[] {
+  const problems: Problem[] = []
+  const open: Map<string, number>[] = []
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Map())
+    },
+    onObjectEnd: () => {
+      open.pop()
+    },
+    onObjectProperty: (field, offset) => {
+      const first = open.at(-1)?.get(field)
+      open.at(-1)?.set(field, offset)
+      if (first === undefined) return
+      problems.push({
+        file,
+        wrong: `"${field}" stands twice between the same braces, at ${placeOf(text, first)} and at ${placeOf(text, offset)}`,
+        mend: 'Keep one of the two.',
+      })
+    },
+  })
+  return problems
+}
+
 /** Parses one JSON text; each syntax error becomes a problem with its line and column. */
 function parseJson(file: string, text: string, problems: Problem[]): unknown {
   const errors: ParseError[] = []
@@ -54,7 +79,9 @@ function parseJson(file: string, text: string, problems: Problem[]): unknown {
       mend: 'Mend the punctuation there: a comma, a quotation mark or a bracket too many or too few.',
     })),
   )
-  return errors.length > 0 ? undefined : value
+  if (errors.length > 0) return undefined
+  problems.push(...fieldsTwice(file, text))
+  return value
 }
 
 /** Parses a file that is one object. Returns undefined where it is unreadable, and adds why to the findings. */
