@@ -4,7 +4,7 @@ import { listening } from './support/host.ts'
 import { expect, test as base } from './support/reader.ts'
 import { passagesOf } from './support/story.ts'
 
-/** What stands first after the first screen, on any screen. */
+/** What stands first after all that the first paint waits for. */
 const SECOND_PART = '<details class="figures"'
 
 interface Halves {
@@ -21,7 +21,7 @@ const test = base.extend<{ halves: Halves }>({
     const answer = async (path: string, response: ServerResponse) => {
       const file = await fetch(new URL(path, baseURL))
       const body = Buffer.from(await file.arrayBuffer())
-      response.setHeader('content-type', file.headers.get('content-type') ?? '')
+      response.writeHead(file.status, { 'content-type': file.headers.get('content-type') ?? '' })
       const end = body.indexOf(SECOND_PART)
       if (end !== -1) {
         response.write(body.subarray(0, end))
@@ -55,9 +55,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.article-link')).toHaveCount(0)
       const [region] = tables.regions
       if (!region) throw new Error('The story has no region.')
-      await page.locator(`#region-${region.id}`).click()
+      await reader.choosesInList(region.id)
       halves.sendsRest()
-      await expect(page.getByRole('heading', { level: 2, name: region.name.en })).toBeVisible()
+      await reader.seesRegion(region.id)
       await expect(page.locator('.region-list')).toBeHidden()
       for (const { id } of passagesOf(tables, region.id)) await expect(reader.passage(id)).toBeVisible()
     })

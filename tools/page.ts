@@ -67,10 +67,10 @@ const chooseFonts =
   'document.head.append(document.querySelector("template").content)'
 
 /**
- * What the first paint waits for, so that it shows the first screen whole. What a tap leads to may come after it: the
- * browser looks again for what its address names once it has read the page to the end.
+ * What the first paint waits for, so that it shows the first screen of a phone or a laptop whole. What a tap leads to
+ * may come after it: the browser looks again for what its address names once it has read the page to the end.
  */
-const FIRST_PAINT_SHOWS = 'region-list'
+const FIRST_PAINT_SHOWS = 'regionList'
 
 /** The whole page. All its addresses are relative, so that the site works in any folder. */
 export function pageHtml(content: PageContent, assets: Assets): string {

@@ -132,6 +132,13 @@ describe('the first page', () => {
     for (const page of ['index.html', 'uk/index.html']) expect(read(page)).toContain(` id="${awaited}"`)
   })
 
+  it('has no script that writes HTML, at whose end some browsers no longer wait for the first screen', () => {
+    for (const page of pages()) {
+      const scripts = [...read(page).matchAll(/<script>(.*?)<\/script>/gs)].map(([, script]) => script)
+      expect(scripts.join('\n')).not.toMatch(/insertAdjacentHTML|innerHTML|outerHTML|document\.write/)
+    }
+  })
+
   it('has a picture for previews of links to it, in its own language', () => {
     for (const [page, folder] of [
       ['index.html', ''],

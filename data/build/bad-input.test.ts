@@ -181,6 +181,21 @@ describe('citations and dates', () => {
     ])
   })
 
+  it('names a date for which a region has words twice', () => {
+    changeRow('regions.json', 0, (row) => ({ ...row, statusOn: [row['statusOn'], row['statusOn']].flat() }))
+    expect(messages().at(0)).toMatch(
+      /^regions\.json \| row 1 .* \| "statusOn" has 2 rows for [\d-]+ \| Keep one of them\.$/,
+    )
+  })
+
+  it('lets two events of one day go by the same source', () => {
+    changeRow('regions.json', 0, (row) => {
+      const [event] = row['happened'] as Row[]
+      return { ...row, happened: [event, { ...event, text: { en: 'And another.', uk: 'І ще одна.' } }] }
+    })
+    expect(messages()).toEqual([])
+  })
+
   it('misses the words for a date', () => {
     changeRow('dates.json', 0, (row) => ({ ...row, id: '2024-03-10' }))
     changeRow('regions.json', 0, (row) => ({

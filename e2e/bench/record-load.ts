@@ -31,7 +31,7 @@ interface Asked {
   control: string
   passage: string
   mapDrawn: string
-  /** Whether to tap the first region's link as soon as it answers. */
+  /** Whether to tap the first region's link as soon as it stands there. */
   tapsFirst: boolean
 }
 

@@ -106,17 +106,23 @@ export class Host {
    */
   shiftSeen(): Promise<number> {
     return this.frame.locator('#app').evaluate(async () => {
-      const settled = performance.now()
-      const entries = (type: string): Promise<PerformanceEntryList> =>
-        new Promise((resolve) => {
-          new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true })
-          setTimeout(() => resolve([]), 500)
-        })
-      const firstPaint = (await entries('paint')).at(0)?.startTime
-      if (firstPaint === undefined || firstPaint > settled) throw new Error('The frame was not painted.')
-      return (await entries('layout-shift'))
-        .filter(({ startTime }) => startTime > firstPaint)
-        .reduce((sum, entry) => sum + (Reflect.get(entry, 'value') as number), 0)
+      const firstPaint = await new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            /* When it was painted, as shifts tell their time; it is on the screen only later. */
+            resolve((Reflect.get(entry, 'paintTime') as number | undefined) ?? entry.startTime)
+          }
+        }).observe({ type: 'paint', buffered: true })
+      })
+      return new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            if (entry.startTime > firstPaint) sum += Reflect.get(entry, 'value') as number
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 500)
+      })
     })
   }
 

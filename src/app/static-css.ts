@@ -10,9 +10,9 @@ export function staticCss({ regions }: Pick<PublishedStory, 'regions'>): string 
   const othersOfPanel =
     '.panel:has(>.static-regions>:target)>:not(.static-regions,.reading-list,.article-link)'
   const othersOfList = regions.map(
-    ({ id }) => `.page:has(#${id}:target) .passages>li:not(:has([href="#${id}"]))`,
+    ({ id }) => `.page:has([id="${id}"]:target) .passages>li:not(:has([href="#${id}"]))`,
   )
-  const lit = regions.map(({ id }) => `.page:has(#${id}:target) .${highlightClass(id)}`)
+  const lit = regions.map(({ id }) => `.page:has([id="${id}"]:target) .${highlightClass(id)}`)
   return [
     '.static-regions{display:contents}',
     '.static-regions>:not(:target),.static-date{display:none}',

@@ -6,20 +6,20 @@ import type { StoryTables } from './story.ts'
 export const isAscending = (dates: StoryTables['dates']): boolean =>
   dates.every(({ id }, index) => index === 0 || id > (dates[index - 1]?.id ?? ''))
 
+/** Is each region’s status told on each date, and once? */
 export function checkEveryDateIsTold({ regions, dates }: StoryTables, numbers: Numbers): Problem[] {
-  const untold = regions.flatMap((region) =>
-    dates
-      .filter(({ id }) => !region.statusOn.some((row) => row.date === id))
-      .map(({ id }) => ({
-        file: 'regions.json',
-        row: nameOf(region, numbers),
-        wrong: `"statusOn" has no row for ${id}`,
-        mend: 'Add the region’s status in words on that date.',
-      })),
+  const notToldOnce = regions.flatMap((region) =>
+    dates.flatMap(({ id }) => {
+      const told = region.statusOn.filter(({ date }) => date === id).length
+      if (told === 1) return []
+      const wrong = told === 0 ? `"statusOn" has no row for ${id}` : `"statusOn" has ${told} rows for ${id}`
+      const mend = told === 0 ? 'Add the region’s status in words on that date.' : 'Keep one of them.'
+      return [{ file: 'regions.json', row: nameOf(region, numbers), wrong, mend }]
+    }),
   )
-  if (isAscending(dates)) return untold
+  if (isAscending(dates)) return notToldOnce
   return [
-    ...untold,
+    ...notToldOnce,
     { file: 'dates.json', wrong: 'the dates are not in order', mend: 'List them oldest first.' },
   ]
 }

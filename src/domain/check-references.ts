@@ -29,8 +29,8 @@ export function checkDuplicates(table: string, rows: readonly { id: string }[], 
 interface Reference {
   id: string
   field: string
-  /** The name of the row within the row, where one makes the reference. */
-  nested?: string
+  /** The row within the row, where one makes the reference. */
+  nested?: { name: string; row: object }
   /** The table whose row is meant. */
   table: 'citations' | 'dates' | 'layers' | 'passages' | 'regions' | 'settlements' | 'statuses' | 'themes'
 }
@@ -39,7 +39,7 @@ const citationsOf = (row: { citations: readonly string[] }, field = 'citations')
   row.citations.map((id) => ({ id, field, table: 'citations' }))
 
 const within = (list: string, index: number, row: object, refs: readonly Reference[]): Reference[] =>
-  refs.map((ref) => ({ ...ref, nested: nestedName(list, index, row) }))
+  refs.map((ref) => ({ ...ref, nested: { name: nestedName(list, index, row), row } }))
 
 const dated = (rows: readonly { date: string; citations: readonly string[] }[], list: string): Reference[] =>
   rows.flatMap((row, index) =>
@@ -151,13 +151,12 @@ const explainRepeated = ({ id, field }: Reference) => ({
   mend: 'Name it once.',
 })
 
-/** Those of `refs` that say again what one before them said. */
+const isSame = (one: Reference, other: Reference): boolean =>
+  one.id === other.id && one.field === other.field && one.nested?.row === other.nested?.row
+
+/** Those of `refs` that say what one before them said; each is there once, however often it is said. */
 const repeated = (refs: readonly Reference[]): Reference[] =>
-  refs.filter((ref, index) =>
-    refs
-      .slice(0, index)
-      .some(({ id, field, nested }) => id === ref.id && field === ref.field && nested === ref.nested),
-  )
+  refs.filter((ref, index) => refs.slice(0, index).filter((before) => isSame(before, ref)).length === 1)
 
 const ownReferences = (own: StoryFields): Reference[] => [
   ...citationsOf({ citations: own.summaryCitations }),
@@ -182,7 +181,7 @@ export function checkReferences(
   ): Problem[] => {
     const where = ({ nested }: Reference) => ({
       file,
-      ...(row ? { row: [row, nested].filter(Boolean).join(', ') } : {}),
+      ...(row ? { row: [row, nested?.name].filter(Boolean).join(', ') } : {}),
     })
     return [
       ...refs.filter(missing).map((ref) => ({ ...where(ref), ...explainMissing(ref, idsOf(ref.table)) })),

@@ -45,7 +45,7 @@ export function RegionList() {
   return (
     <section aria-labelledby="regions-heading">
       <h2 id="regions-heading">{story.terms.regions}</h2>
-      <ul className="region-list" id="region-list">
+      <ul className="region-list" id="regionList">
         {story.regions.map((region) => (
           <RegionRow key={region.id} region={region} />
         ))}
