@@ -6,7 +6,7 @@ import type { StoryTables } from './story.ts'
 export const isAscending = (dates: StoryTables['dates']): boolean =>
   dates.every(({ id }, index) => index === 0 || id > (dates[index - 1]?.id ?? ''))
 
-/** Is each region’s status told on each date, and once? */
+/** Is each region's status told on each date, and once? */
 export function checkEveryDateIsTold({ regions, dates }: StoryTables, numbers: Numbers): Problem[] {
   const notToldOnce = regions.flatMap((region) =>
     dates.flatMap(({ id }) => {
