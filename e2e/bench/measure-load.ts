@@ -3,13 +3,11 @@ import type { Browser, Page } from '@playwright/test'
 import type { FigureId, Samples } from './figures.ts'
 import { parts } from './page-parts.ts'
 import { type Network, unlimited } from './profiles.ts'
-import { type LoadRecord, recordLoad } from './record-load.ts'
+import { type LoadRecord, recordLoad, RECORDED } from './record-load.ts'
 import type { Sent } from './serve.ts'
 import { cumulativeLayoutShift, totalBlockingTime } from './statistics.ts'
-import { type Build, builds, openVisit, type Sites } from './visit.ts'
+import { type Build, builds, openVisit, type Sites, type Visit } from './visit.ts'
 
-/** How often the page is asked whether it is done, in milliseconds: rarely, so that asking costs it little. */
-const POLL = { polling: 200 }
 /** How long the picture and the map take to change places, and more, in milliseconds. */
 const SWAP_MS = 1000
 
@@ -56,6 +54,18 @@ function checkProtocol(fetched: readonly Fetched[]): void {
   if (other) throw new Error(`${other.path} came over "${other.protocol}", not over HTTP/2`)
 }
 
+/**
+ * Visits the page and waits until it says that it has noted all. Nothing is asked of it in the meantime: what
+ * Playwright puts into a page to ask it something keeps a slow main thread from its first paint.
+ */
+async function recordVisit({ page, slowDown }: Visit, url: string, tapsFirst: boolean): Promise<void> {
+  await page.addInitScript(recordLoad, { ...parts, tapsFirst, recorded: RECORDED })
+  await slowDown()
+  const recorded = page.waitForEvent('console', (message) => message.text() === RECORDED)
+  await page.goto(url, { waitUntil: 'commit' })
+  await recorded
+}
+
 /** One load, until the map has been drawn and has taken its place. */
 export async function measureLoad(
   browser: Browser,
@@ -66,11 +76,8 @@ export async function measureLoad(
 ): Promise<void> {
   const visit = await openVisit(browser, { network })
   const { page } = visit
-  await page.addInitScript(recordLoad, { ...parts, tapsFirst: false })
-  await visit.slowDown()
   sites[build].takeSent()
-  await page.goto(sites[build].url, { waitUntil: 'commit' })
-  await page.waitForFunction(() => window.loadRecord.drawn !== undefined, undefined, POLL)
+  await recordVisit(visit, sites[build].url, false)
   await page.waitForTimeout(SWAP_MS)
   const record = await page.evaluate(() => window.loadRecord)
   const origin = await page.evaluate(() => performance.timeOrigin)
@@ -120,12 +127,7 @@ export async function measureFirstTap(
 ): Promise<void> {
   const visit = await openVisit(browser, { network })
   const { page } = visit
-  await page.addInitScript(recordLoad, { ...parts, tapsFirst: true })
-  await visit.slowDown()
-  await page.goto(sites[build].url, { waitUntil: 'commit' })
-  const isAnswered = () =>
-    window.loadRecord.passagesShown !== undefined && window.loadRecord.live !== undefined
-  await page.waitForFunction(isAnswered, undefined, POLL)
+  await recordVisit(visit, sites[build].url, true)
   if (!(await page.evaluate(() => window.seesPassages()))) {
     throw new Error(`${build}, ${network.name}: the passages that a first tap showed are gone again`)
   }

@@ -33,10 +33,15 @@ interface Asked {
   mapDrawn: string
   /** Whether to tap the first region's link as soon as it stands there. */
   tapsFirst: boolean
+  /** What to say on the console when the map is drawn, or, where the link is tapped, the tap answered and the app live. */
+  recorded: string
 }
 
+/** What the page says on its console once all that it was to note is noted. */
+export const RECORDED = 'The load is recorded.'
+
 /** Runs in the page before anything else. */
-export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst }: Asked): void {
+export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst, recorded }: Asked): void {
   const record: LoadRecord = { shifts: [], longTasks: [] }
   window.loadRecord = record
 
@@ -60,6 +65,7 @@ export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst }
     if (!document.querySelector(mapDrawn)) return
     record.drawn = performance.now()
     noteDrawn.disconnect()
+    if (!tapsFirst) console.log(recorded)
   })
   /* Not of children: to note each of those that a page comes with would slow what is measured. */
   noteDrawn.observe(document, { subtree: true, attributeFilter: ['data-drawing'] })
@@ -86,8 +92,11 @@ export function recordLoad({ regionLink, control, passage, mapDrawn, tapsFirst }
       if (tapsFirst) link.click()
     }
     if (tapsFirst && wanted !== '' && window.seesPassages()) record.passagesShown ??= performance.now()
-    if (record.live === undefined || (tapsFirst && record.passagesShown === undefined))
+    if (record.live === undefined || (tapsFirst && record.passagesShown === undefined)) {
       requestAnimationFrame(look)
+      return
+    }
+    if (tapsFirst) console.log(recorded)
   }
   requestAnimationFrame(look)
 }
