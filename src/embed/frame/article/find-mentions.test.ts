@@ -85,6 +85,13 @@ it('finds names whose first word is short, or begins another name', () => {
   expect([...find('Le Val\u00A0Noir')]).toEqual([])
 })
 
+it('reads as far as the longest phrase reaches, however wide its gaps, and to the end of its last word', () => {
+  const find = mentionSearch([{ phrases: ['Red Cape'], except: ['Old Red Cape'], regions: ['north'] }])
+  expect([...find('the Red — Cape')]).toEqual(['north'])
+  expect([...find('the Old — Red — Cape')]).toEqual([])
+  expect([...find('the Red — Capelin')]).toEqual([])
+})
+
 it('finds nothing where there is nothing to find', () => {
   expect([...mentionSearch([])('Kherson')]).toEqual([])
 })

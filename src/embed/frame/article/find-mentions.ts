@@ -8,13 +8,12 @@ export interface MentionToFind {
   regions: readonly string[]
 }
 
-/** What may stand between the words of a name. */
-const gap = /[\s\p{Pd}\p{Pi}\p{Pf}'",ʼ`]{1,3}/gu
+/** Characters that may stand between two words of a name, at most. */
+const GAP_MAX = 3
+const gap = new RegExp(String.raw`[\s\p{Pd}\p{Pi}\p{Pf}'",ʼ\x60]{1,${GAP_MAX}}`, 'gu')
 const letter = /[\p{L}\p{N}]/u
 /** Letters of a name's first word at which the search looks closer. */
 const STEM = 4
-/** Letters before and after a stem among which the longest phrase fits, whatever stands between its words. */
-const REACH = 120
 
 const key = (text: string): string => lettersIn(fold(text)).join(' ')
 const stemOf = (name: string): string => (name.split(' ')[0] ?? '').slice(0, STEM)
@@ -49,6 +48,10 @@ function phrasesByStem(mentions: readonly MentionToFind[]): Map<string, Phrase[]
   return byStem
 }
 
+/** Characters among which the longest of some phrases fits, whatever stands between its words, and one more. */
+const reachOf = (phrases: readonly string[]): number =>
+  Math.max(0, ...phrases.map((phrase) => phrase.length + (GAP_MAX - 1) * phrase.split(' ').length))
+
 const isWordEnd = (text: string, at: number): boolean => !letter.test(text.charAt(at))
 
 /** The regions that a text names. Who has the text folded already gives that too. */
@@ -60,6 +63,8 @@ export type MentionSearch = (text: string, folded?: string) => ReadonlySet<strin
  */
 export function mentionSearch(mentions: readonly MentionToFind[]): MentionSearch {
   const byStem = phrasesByStem(mentions)
+  const all = [...byStem.values()].flat()
+  const [back, ahead] = [reachOf(all.map(({ before }) => before)), reachOf(all.map(({ from }) => from))]
   const anyStem = new RegExp([...byStem.keys()].sort(byLength).join('|') || '(?!)', 'g')
   return (text, folded = fold(text)) => {
     const found = new Set<string>()
@@ -67,13 +72,15 @@ export function mentionSearch(mentions: readonly MentionToFind[]): MentionSearch
     for (let hit = anyStem.exec(folded); hit; hit = anyStem.exec(folded)) {
       const { 0: stem, index } = hit
       if (!isWordEnd(folded, index - 1)) continue
-      const before = folded.slice(Math.max(0, index - REACH), index).replace(gap, ' ')
-      const after = folded.slice(index, index + REACH).replace(gap, ' ')
+      const before = () => folded.slice(Math.max(0, index - back), index).replace(gap, ' ')
+      const after = folded.slice(index, index + ahead).replace(gap, ' ')
       const phrase = byStem
         .get(stem)
         ?.find(
           (one) =>
-            before.endsWith(one.before) && after.startsWith(one.from) && isWordEnd(after, one.from.length),
+            after.startsWith(one.from) &&
+            isWordEnd(after, one.from.length) &&
+            (one.before === '' || before().endsWith(one.before)),
         )
       for (const region of phrase?.regions ?? []) found.add(region)
     }

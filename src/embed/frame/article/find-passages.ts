@@ -48,11 +48,12 @@ function rareOf(locator: string): string[] {
   return longest.every(({ length }) => length >= RARE) ? longest : []
 }
 
-/** What to look for first of a passage, as a pattern, and how many paragraphs before what is found it may begin. */
-function hintOf({ start, end }: PassageToFind): { hint: string; back: number } {
+/** What to look for first of a passage, and how many paragraphs before what is found it may begin. */
+function hintOf({ start, end }: PassageToFind): { hint: RegExp; back: number } {
   const [opening, closing] = [rareOf(start), rareOf(end)]
-  if (opening[0]) return { hint: opening.join('|'), back: 0 }
-  return closing[0] ? { hint: closing.join('|'), back: PARTS - 1 } : { hint: partsOf(start), back: 0 }
+  if (opening[0]) return { hint: new RegExp(opening.join('|')), back: 0 }
+  if (closing[0]) return { hint: new RegExp(closing.join('|')), back: PARTS - 1 }
+  return { hint: new RegExp(partsOf(start)), back: 0 }
 }
 
 /** A quick look whether a folded text can have a locator: its words, but for one where it has many, and its parts. */
@@ -81,6 +82,12 @@ function search(words: string): (text: string) => [edits: number, start: number,
   }
 }
 
+/** The searches for both ends of a passage. */
+const searchEnds = ({ start, end }: PassageToFind) => ({
+  opening: search(plainOf(start).text),
+  closing: search(plainOf(end).text),
+})
+
 /**
  * Each passage that the article has, where it fits best; one that it has not is left out.
  * @param paragraphs the article's paragraphs, as its nodes hold them
@@ -93,24 +100,24 @@ export function findPassages(
 ): FoundPassage[] {
   const wanted = passages.map((passage) => ({
     passage,
-    opening: search(plainOf(passage.start).text),
-    closing: search(plainOf(passage.end).text),
+    ends: undefined as ReturnType<typeof searchEnds> | undefined,
     mayBegin: glance(passage.start),
     ...hintOf(passage),
     edits: Infinity,
     found: [] as FoundPassage[],
   }))
-  const anyHint = new RegExp(wanted.map(({ hint }) => hint).join('|') || '(?!)')
+  const anyHint = new RegExp(wanted.map(({ hint }) => hint.source).join('|') || '(?!)')
   const known: Plain[] = []
   const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(paragraphs[paragraph] ?? ''))
   const lookFrom = (first: number, one: (typeof wanted)[number]) => {
     const { text: plain, whereIs } = plainAt(first)
-    const [edits, start, opened] = one.opening(plain)
+    const { opening, closing } = (one.ends ??= searchEnds(one.passage))
+    const [edits, start, opened] = opening(plain)
     if (edits >= one.edits) return
     for (let last = first; last < first + PARTS; last += 1) {
       const skipped = last > first ? 0 : opened
       const { text: rest, whereIs: whereIsEnd } = plainAt(last)
-      const [more, , end] = one.closing(rest.slice(skipped))
+      const [more, , end] = closing(rest.slice(skipped))
       if (edits + more >= one.edits) continue
       one.edits = edits + more
       const to = whereIsEnd(skipped + end)[1]
@@ -120,8 +127,9 @@ export function findPassages(
   folded.forEach((text, hinted) => {
     if (!anyHint.test(text)) return
     for (const one of wanted) {
+      if (one.edits === 0 || !one.hint.test(text)) continue
       for (let first = Math.max(0, hinted - one.back); first <= hinted; first += 1) {
-        if (one.edits > 0 && one.mayBegin(folded[first] ?? '')) lookFrom(first, one)
+        if (one.mayBegin(folded[first] ?? '')) lookFrom(first, one)
       }
     }
   })
