@@ -16,12 +16,13 @@ export const session = {
 /** What is not measured is kept cheap: the map jumps where it would move, and draws fewer pixels. */
 const fastDisplay = { network: unlimited, reducedMotion: 'reduce', deviceScaleFactor: 0.5 } as const
 
-/** Clicks one of the elements, and waits until the page has painted twice. */
-const click = (page: Page, selector: string, turn: number): Promise<void> =>
-  page.evaluate(
+/** Clicks one of the elements, where need be once they stand there, and waits until the page has painted twice. */
+async function click(page: Page, selector: string, turn: number): Promise<void> {
+  /* Of a region the name and figures are painted first, the rest of the panel with a later frame. */
+  await page.waitForSelector(selector, { state: 'attached' })
+  await page.evaluate(
     ([wanted, nth]) => {
       const found = [...document.querySelectorAll<HTMLElement>(wanted)]
-      if (found.length === 0) throw new Error(`nothing to click: ${wanted}`)
       found[nth % found.length]?.click()
       return new Promise<void>((painted) => {
         requestAnimationFrame(() => requestAnimationFrame(() => painted()))
@@ -29,6 +30,7 @@ const click = (page: Page, selector: string, turn: number): Promise<void> =>
     },
     [selector, turn] as const,
   )
+}
 
 const pan = async (page: Page, turn: number): Promise<void> => {
   await page.locator(parts.mapCanvas).focus()
