@@ -24,8 +24,6 @@ const folders = { ours: join(root, 'dist'), naive: join(root, '.cache/naive') }
 
 /** How often the bytes of a reader are counted who waits and reads: they depend on no clock. */
 const COUNTS = 3
-/** Frames that search a long article, each once. */
-const SEARCHES = 20
 /** Letters of a day in ISO 8601. */
 const DAY = 10
 
@@ -92,7 +90,7 @@ const measures: Record<Part, (measuring: Measuring, samples: Samples) => Promise
   async host({ browser, sites, options: { runs } }, samples) {
     tell('a host’s page')
     await alternate(runs, (build) => measureHost(browser, sites, build, samples))
-    for (let at = 0; at < SEARCHES; at += 1) await measureSearch(browser, sites, folders.ours, samples)
+    await measureSearch(browser, sites, folders.ours, samples)
   },
   async memory({ browser, sites, options: { isQuick } }, samples) {
     const { actions, times } = isQuick ? session.short : session.whole
