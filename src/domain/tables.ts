@@ -185,7 +185,9 @@ export const Locator = z.strictObject({
 
 export const Passage = z.strictObject({
   id: PassageId,
-  summary: LocalizedText.meta({ description: 'In our own words: who says what, when, of which regions' }),
+  summary: LocalizedText.meta({
+    description: 'The passage told anew by the desk: the speaker, the claim, its time and the regions meant',
+  }),
   speaker: LocalizedText.optional(),
   locator: Locator,
   regions: z
