@@ -6,7 +6,7 @@ const story = {
   passages: [
     { id: 'ferry', regions: ['luhansk', 'atlantis'], start: 'A ferry left at dawn', end: 'no one saw it.' },
   ],
-  mentioned: mentionSearch([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }]),
+  mentions: mentionSearch([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }]),
   regions: ['kharkiv', 'kherson', 'luhansk'],
 }
 const ferry = 'A ferry left Kharkiv at dawn; A ferry left at dawn with nine cars, and no one saw it. More.'

@@ -1,13 +1,12 @@
 /** What of a host's article is about which regions: said by the desk, a passage of the story, or by name. */
 import type { ArticleParagraph, ArticleLink } from '../../messages.ts'
 import type { MentionSearch } from './find-mentions.ts'
-import { fold } from './words.ts'
-import { findPassages, type PassageToFind } from './find-passages.ts'
+import { type PassageToFind, passageSearch } from './find-passages.ts'
+import { anyOf, foldWhere } from './words.ts'
 
 export interface StoryToFind {
   passages: readonly PassageToFind[]
-  /** Finds the regions that a text names. */
-  mentioned: MentionSearch
+  mentions: MentionSearch
   /** Regions that the map knows; a part about none of them is no link, unless it is a passage. */
   regions: readonly string[]
 }
@@ -19,22 +18,22 @@ export function findLinks(article: readonly ArticleParagraph[], story: StoryToFi
   const known = (named: Iterable<string>) => [...named].filter((region) => story.regions.includes(region))
   const isTaken = new Set<number>()
   const texts = article.map(({ text }) => text)
-  const folded = texts.map(fold)
-  const passages = findPassages(texts, story.passages, folded).map(
-    ({ id, regions, from, to }): ArticleLink => {
-      const [first, start] = from
-      const [last, end] = to
-      const said = article[first]?.regions
-      for (let part = first; part <= last; part += 1) isTaken.add(part)
-      return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
-    },
-  )
-  const others = article.flatMap(({ text, regions: said }, at): ArticleLink[] => {
-    if (isTaken.has(at)) return []
-    const regions = known(said ?? story.mentioned(text, folded[at]))
-    return regions.length > 0
-      ? [{ passage: null, regions, first: at, start: 0, last: at, end: text.length }]
-      : []
+  const sought = passageSearch(story.passages)
+  const folded = foldWhere(texts, anyOf([sought.hint, story.mentions.hint]))
+  const passages = sought.findIn(texts, folded).map(({ id, regions, from, to }): ArticleLink => {
+    const [first, start] = from
+    const [last, end] = to
+    const said = article[first]?.regions
+    for (let part = first; part <= last; part += 1) isTaken.add(part)
+    return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
+  })
+  const others: ArticleLink[] = []
+  article.forEach(({ text, regions: said }, at) => {
+    const hinted = folded.get(at)
+    if (isTaken.has(at) || (said === null && hinted === undefined)) return
+    const regions = known(said ?? story.mentions.regionsIn(hinted ?? ''))
+    if (regions.length > 0)
+      others.push({ passage: null, regions, first: at, start: 0, last: at, end: text.length })
   })
   return [...passages, ...others]
 }

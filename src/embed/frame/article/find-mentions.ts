@@ -1,5 +1,5 @@
 /** Finds the regions that a paragraph names. */
-import { byLength, fold, lettersIn } from './words.ts'
+import { anyOf, byLength, fold, lettersIn } from './words.ts'
 
 /** Words that mean regions in an article, and longer phrases in which the same words mean something else. */
 export interface MentionToFind {
@@ -10,7 +10,7 @@ export interface MentionToFind {
 
 /** Characters that may stand between two words of a name, at most. */
 const GAP_MAX = 3
-const gap = new RegExp(String.raw`[\s\p{Pd}\p{Pi}\p{Pf}'",ʼ\x60]{1,${GAP_MAX}}`, 'gu')
+const gap = new RegExp(String.raw`[\s'",ʼ\x60«»‹›\-\u2010-\u201F]{1,${GAP_MAX}}`, 'g')
 const letter = /[\p{L}\p{N}]/u
 /** Letters of a name's first word at which the search looks closer. */
 const STEM = 4
@@ -54,8 +54,12 @@ const reachOf = (phrases: readonly string[]): number =>
 
 const isWordEnd = (text: string, at: number): boolean => !letter.test(text.charAt(at))
 
-/** The regions that a text names. Who has the text folded already gives that too. */
-export type MentionSearch = (text: string, folded?: string) => ReadonlySet<string>
+export interface MentionSearch {
+  /** A pattern of which a folded text has something if it names a region. */
+  hint: string
+  /** The regions that a folded text names. */
+  regionsIn: (folded: string) => ReadonlySet<string>
+}
 
 /**
  * A search for names in any case and form of type: whole words, the longest name that fits, and none within a longer
@@ -65,8 +69,9 @@ export function mentionSearch(mentions: readonly MentionToFind[]): MentionSearch
   const byStem = phrasesByStem(mentions)
   const all = [...byStem.values()].flat()
   const [back, ahead] = [reachOf(all.map(({ before }) => before)), reachOf(all.map(({ from }) => from))]
-  const anyStem = new RegExp([...byStem.keys()].sort(byLength).join('|') || '(?!)', 'g')
-  return (text, folded = fold(text)) => {
+  const hint = anyOf([...byStem.keys()].sort(byLength))
+  const anyStem = new RegExp(hint, 'g')
+  const regionsIn = (folded: string) => {
     const found = new Set<string>()
     anyStem.lastIndex = 0
     for (let hit = anyStem.exec(folded); hit; hit = anyStem.exec(folded)) {
@@ -86,4 +91,5 @@ export function mentionSearch(mentions: readonly MentionToFind[]): MentionSearch
     }
     return found
   }
+  return { hint, regionsIn }
 }

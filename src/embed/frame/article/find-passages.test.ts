@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { findPassages } from './find-passages.ts'
+import { type PassageToFind, passageSearch } from './find-passages.ts'
+import { foldWhere } from './words.ts'
 
 const passages = [
   {
@@ -14,6 +15,11 @@ const roads =
   "The ministry can't finish the “northern” road before winter, and half of it runs through flooded fields – said the mayor."
 const ferry = 'A ferry left at dawn with nine cars, and no one saw it.'
 const filler = 'Nothing of the kind was heard from the ministry in the north that week.'
+
+function findPassages(paragraphs: readonly string[], sought: readonly PassageToFind[]) {
+  const { hint, findIn } = passageSearch(sought)
+  return findIn(paragraphs, foldWhere(paragraphs, hint))
+}
 
 /** The words that a passage is found to be, one string for each paragraph that it is in. */
 function wordsOf(paragraphs: readonly string[], id: string): string[] | undefined {

@@ -1,5 +1,5 @@
 /** Finds a story's passages in an article by the words with which their paragraphs begin and end. */
-import { byLength, fold, lettersIn, type Plain, plainOf } from './words.ts'
+import { anyOf, byLength, fold, lettersIn, type Plain, plainOf } from './words.ts'
 
 /** Words in the article by which a passage is found: how its paragraph begins and ends. */
 export interface PassageToFind {
@@ -12,7 +12,7 @@ export interface PassageToFind {
 /** A place in an article: number of the paragraph, and UTF-16 code units into its text. */
 type Place = readonly [paragraph: number, offset: number]
 
-export interface FoundPassage extends PassageToFind {
+interface FoundPassage extends PassageToFind {
   from: Place
   to: Place
 }
@@ -88,50 +88,53 @@ const searchEnds = ({ start, end }: PassageToFind) => ({
   closing: search(plainOf(end).text),
 })
 
-/**
- * Each passage that the article has, where it fits best; one that it has not is left out.
- * @param paragraphs the article's paragraphs, as its nodes hold them
- * @param folded they, as `fold` gives them
- */
-export function findPassages(
-  paragraphs: readonly string[],
-  passages: readonly PassageToFind[],
-  folded = paragraphs.map(fold),
-): FoundPassage[] {
-  const wanted = passages.map((passage) => ({
-    passage,
-    ends: undefined as ReturnType<typeof searchEnds> | undefined,
-    mayBegin: glance(passage.start),
-    ...hintOf(passage),
-    edits: Infinity,
-    found: [] as FoundPassage[],
-  }))
-  const anyHint = new RegExp(wanted.map(({ hint }) => hint.source).join('|') || '(?!)')
-  const known: Plain[] = []
-  const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(paragraphs[paragraph] ?? ''))
-  const lookFrom = (first: number, one: (typeof wanted)[number]) => {
-    const { text: plain, whereIs } = plainAt(first)
-    const { opening, closing } = (one.ends ??= searchEnds(one.passage))
-    const [edits, start, opened] = opening(plain)
-    if (edits >= one.edits) return
-    for (let last = first; last < first + PARTS; last += 1) {
-      const skipped = last > first ? 0 : opened
-      const { text: rest, whereIs: whereIsEnd } = plainAt(last)
-      const [more, , end] = closing(rest.slice(skipped))
-      if (edits + more >= one.edits) continue
-      one.edits = edits + more
-      const to = whereIsEnd(skipped + end)[1]
-      one.found = [{ ...one.passage, from: [first, whereIs(start)[0]], to: [last, to] }]
-    }
-  }
-  folded.forEach((text, hinted) => {
-    if (!anyHint.test(text)) return
-    for (const one of wanted) {
-      if (one.edits === 0 || !one.hint.test(text)) continue
-      for (let first = Math.max(0, hinted - one.back); first <= hinted; first += 1) {
-        if (one.mayBegin(folded[first] ?? '')) lookFrom(first, one)
+export interface PassageSearch {
+  /** A pattern of which a folded paragraph has something if it is one by which a passage is found. */
+  hint: string
+  /**
+   * Each passage that an article has, where it fits best; one that it has not is left out.
+   * @param paragraphs the article's paragraphs, as its nodes hold them
+   * @param folded of them those that have something of the hint, as `fold` gives them
+   */
+  findIn: (paragraphs: readonly string[], folded: ReadonlyMap<number, string>) => FoundPassage[]
+}
+
+export function passageSearch(passages: readonly PassageToFind[]): PassageSearch {
+  const hinted = passages.map((passage) => ({ passage, ...hintOf(passage) }))
+  const findIn: PassageSearch['findIn'] = (paragraphs, folded) => {
+    const wanted = hinted.map((one) => ({
+      ...one,
+      ends: undefined as ReturnType<typeof searchEnds> | undefined,
+      mayBegin: glance(one.passage.start),
+      edits: Infinity,
+      found: [] as FoundPassage[],
+    }))
+    const known: Plain[] = []
+    const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(paragraphs[paragraph] ?? ''))
+    const lookFrom = (first: number, one: (typeof wanted)[number]) => {
+      const { text: plain, whereIs } = plainAt(first)
+      const { opening, closing } = (one.ends ??= searchEnds(one.passage))
+      const [edits, start, opened] = opening(plain)
+      if (edits >= one.edits) return
+      for (let last = first; last < first + PARTS; last += 1) {
+        const skipped = last > first ? 0 : opened
+        const { text: rest, whereIs: whereIsEnd } = plainAt(last)
+        const [more, , end] = closing(rest.slice(skipped))
+        if (edits + more >= one.edits) continue
+        one.edits = edits + more
+        const to = whereIsEnd(skipped + end)[1]
+        one.found = [{ ...one.passage, from: [first, whereIs(start)[0]], to: [last, to] }]
       }
     }
-  })
-  return wanted.flatMap(({ found }) => found)
+    for (const [at, text] of folded) {
+      for (const one of wanted) {
+        if (one.edits === 0 || !one.hint.test(text)) continue
+        for (let first = Math.max(0, at - one.back); first <= at; first += 1) {
+          if (one.mayBegin(folded.get(first) ?? fold(paragraphs[first] ?? ''))) lookFrom(first, one)
+        }
+      }
+    }
+    return wanted.flatMap(({ found }) => found)
+  }
+  return { hint: anyOf(hinted.map(({ hint }) => hint.source)), findIn }
 }

@@ -13,10 +13,10 @@ const passagesToFind = ({ passages }: PublishedStory) =>
 
 /** @param mentions words by which an article names the regions */
 export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader {
-  const mentioned = mentionSearch(mentions)
+  const named = mentionSearch(mentions)
   return (article, story) => {
     const regions = story.regions.map(({ id }) => id)
-    const links = findLinks(article, { passages: passagesToFind(story), mentioned, regions })
+    const links = findLinks(article, { passages: passagesToFind(story), mentions: named, regions })
     const quotes = story.passages.flatMap(({ id }) => {
       const link = links.find(({ passage }) => passage === id)
       const text = link && textOf(article, link)
