@@ -11,7 +11,6 @@ export interface MentionToFind {
 /** Characters that may stand between two words of a name, at most. */
 const GAP_MAX = 3
 const gap = new RegExp(String.raw`[\s'",ʼ\x60«»‹›\-\u2010-\u201F]{1,${GAP_MAX}}`, 'g')
-const letter = /[\p{L}\p{N}]/u
 /** Letters of a name's first word at which the search looks closer. */
 const STEM = 4
 
@@ -52,7 +51,7 @@ function phrasesByStem(mentions: readonly MentionToFind[]): Map<string, Phrase[]
 const reachOf = (phrases: readonly string[]): number =>
   Math.max(0, ...phrases.map((phrase) => phrase.length + (GAP_MAX - 1) * phrase.split(' ').length))
 
-const isWordEnd = (text: string, at: number): boolean => !letter.test(text.charAt(at))
+const isWordEnd = (text: string, at: number): boolean => lettersIn(text.charAt(at)).length === 0
 
 export interface MentionSearch {
   /** A pattern of which a folded text has something if it names a region. */

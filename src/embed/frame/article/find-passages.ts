@@ -1,5 +1,5 @@
 /** Finds a story's passages in an article by the words with which their paragraphs begin and end. */
-import { anyOf, byLength, fold, lettersIn, type Plain, plainOf } from './words.ts'
+import { anyOf, byLength, fold, LETTERS, lettersIn, type Plain, plainOf } from './words.ts'
 
 /** Words in the article by which a passage is found: how its paragraph begins and ends. */
 export interface PassageToFind {
@@ -23,7 +23,7 @@ const PARTS = 3
 const MANY = 4
 
 /** What may stand between the words of a locator, or within one where a text parts it; and letters of other scripts. */
-const GAP = '[^a-z0-9\\u0400-\\u045F\\u0490\\u0491]*'
+const GAP = `[^${LETTERS}]*`
 
 /**
  * A pattern of which a folded text has something if it has a locator: its words, or, where one of them may be
@@ -73,12 +73,13 @@ function search(words: string): (text: string) => [edits: number, start: number,
   const nearly = all.map((_, at) =>
     all.map((word, place) => (place === at ? '\\S*( \\S*)?' : word)).join(' ?'),
   )
-  const patterns = [words, all[MANY - 1] ? `\\b(${nearly.join('|')})` : '(?!)']
+  const pattern = all[MANY - 1] ? `\\b(${nearly.join('|')})` : '(?!)'
   return (text) => {
-    const found = patterns.map((pattern) => text.match(pattern))
-    const edits = found.findIndex(Boolean)
-    const { 0: matched = '', index = 0 } = found[edits] ?? {}
-    return [edits < 0 ? Infinity : edits, index, index + matched.length]
+    const start = text.indexOf(words)
+    if (start >= 0) return [0, start, start + words.length]
+    const found = text.match(pattern)
+    const { 0: matched = '', index = 0 } = found ?? {}
+    return [found ? 1 : Infinity, index, index + matched.length]
   }
 }
 

@@ -1,9 +1,21 @@
 /** A text's words, with what typesetting and editing make of them taken away. */
 
-/** What holds nothing else is folded by its case alone. */
-const ordinary = /^[\n -~\u00A0\u0400-\u045F\u0490\u0491\u2010-\u201F…]*$/
+/** The letters and digits of English, Ukrainian and Russian, in a class of a pattern. */
+export const LETTERS = String.raw`a-zA-Z\d\u0400-\u045F\u0490\u0491`
+/** What holds nothing but these and their punctuation is folded by its case alone. */
+const ordinary = new RegExp(String.raw`^[${LETTERS}\n -~\u00A0\u2010-\u201F…]*$`)
 const apostrophe = /['’ʼ‘`]/g
-const word = /[\p{L}\p{N}](?:['’ʼ‘`]?[\p{L}\p{N}\p{M}\p{Cf}])*/gu
+
+/** Letters and words of a text. A browser takes a phone's milliseconds to get ready for those of all scripts. */
+const ofThree = {
+  letters: new RegExp(`[${LETTERS}]+`, 'g'),
+  words: new RegExp(`[${LETTERS}](?:['’‘\`]?[${LETTERS}])*`, 'g'),
+}
+const ofAll = {
+  letters: /[\p{L}\p{N}]+/gu,
+  words: /[\p{L}\p{N}](?:['’ʼ‘`]?[\p{L}\p{N}\p{M}\p{Cf}])*/gu,
+}
+const patternsFor = (text: string) => (ordinary.test(text) ? ofThree : ofAll)
 
 /** Composed and decomposed, ligature and letters, stressed and not, with and without soft hyphens: all the same. */
 export const fold = (text: string): string =>
@@ -24,7 +36,7 @@ export function foldWhere(paragraphs: readonly string[], hint: string): Map<numb
 }
 
 /** The words of a text that has been folded, as names and locators spell them. */
-export const lettersIn = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
+export const lettersIn = (folded: string): string[] => folded.match(patternsFor(folded).letters) ?? []
 
 /** A pattern that fits where one of some does, and nowhere where there are none. */
 export const anyOf = (patterns: readonly string[]): string => patterns.join('|') || '(?!)'
@@ -40,7 +52,7 @@ export interface Plain {
 }
 
 export function plainOf(original: string): Plain {
-  const found = [...original.matchAll(word)]
+  const found = [...original.matchAll(patternsFor(original).words)]
   const text = found.map(([raw]) => fold(raw).replace(apostrophe, '')).join(' ')
   return {
     text,
