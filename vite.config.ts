@@ -23,7 +23,10 @@ export default defineConfig({
     labelFonts(storyFolder),
     devPages(storyFolder),
     /* Half a per cent less of MapLibre, which its makers have minified, would take as long as all the rest. */
-    minifyAgain({ hoist_vars: true, keep_fargs: false }, /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/),
+    minifyAgain(
+      { hoist_vars: true, keep_fargs: false, pure_getters: true },
+      /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/,
+    ),
   ],
   assetsInclude: ['**/*.geojson'],
   /** A sandboxed frame without `allow-same-origin` asks for its own files as a stranger. */

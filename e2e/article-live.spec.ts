@@ -66,3 +66,44 @@ test('Choosing a region in the map marks what the article says of it', async ({ 
   expect(marked.some((text) => text.includes('strip along the eastern border'))).toBe(true)
   expect(marked.some((text) => text.includes('Shakhtar'))).toBe(false)
 })
+
+test('A region’s view leads to the paragraphs of the article that name it, and back', async ({
+  host,
+  page,
+}) => {
+  await host.frame.locator('#region-kherson').click()
+  const paragraphs = host.frame.getByRole('region', { name: 'On this page' }).getByRole('button')
+  await expect(paragraphs).toHaveCount(3)
+  await expect(paragraphs).toContainText([/the four regions/, /Kherson is the only/, /residents of Kherson/])
+  await paragraphs.nth(1).click()
+  const target = page.getByText('Further south the picture is different')
+  await expect(target).toBeFocused()
+  await expect(target).toBeInViewport()
+  expect(await host.marked()).toEqual([expect.stringContaining('Kherson is the only regional capital')])
+  await host.wayBack.click()
+  await expect(host.iframe).toBeFocused()
+  await host.frame.locator('.back').click()
+  await host.frame.locator('#region-luhansk').click()
+  await expect(paragraphs.filter({ hasText: 'Luhansk region is nearly all' })).toBeVisible()
+  await expect(paragraphs.filter({ hasText: 'residents of Kherson' })).toHaveCount(0)
+})
+
+test.describe('On a page that names a region often', () => {
+  test('all but three paragraphs are folded', async ({ host, page }) => {
+    await page.locator('#story').evaluate((story) => {
+      for (let at = 0; at < 4; at += 1) {
+        const paragraph = story.appendChild(document.createElement('p'))
+        paragraph.textContent = `Luhansk once more: ${at}`
+      }
+    })
+    await page.mouse.wheel(0, 4000)
+    await host.element.scrollIntoViewIfNeeded()
+    await host.frame.locator('#region-luhansk').click()
+    const part = host.frame.getByRole('region', { name: 'On this page' })
+    const shown = part.getByRole('button').filter({ visible: true })
+    await expect(shown).toHaveCount(3)
+    await part.getByText(/^\d more$/).click()
+    await part.getByRole('button', { name: 'Luhansk once more: 3' }).click()
+    await expect(page.getByText('Luhansk once more: 3')).toBeFocused()
+  })
+})

@@ -71,7 +71,7 @@ test.describe('A host that speaks with its map', () => {
     const [{ links }] = (await host.hears('links')) as [{ links: object[] }]
     expect(links).toEqual([
       expect.objectContaining({ passage, first: 1, start: 0, last: 1, end: words.length }),
-      { passage: null, regions: ['kherson'], first: 2, start: 0, last: 2, end: 16 },
+      { passage: 'paragraph:2', regions: ['kherson'], first: 2, start: 0, last: 2, end: 16 },
     ])
 
     await host.tells({ kind: 'select', region: 'kherson' })

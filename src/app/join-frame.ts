@@ -1,8 +1,10 @@
 /** What the page does only in another page's frame, fetched there. */
 import './framed.css'
+import { createElement } from 'react'
 import { joinHost } from '../embed/frame/join.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import type { Messages } from '../messages/en.ts'
+import { HostParagraphs } from '../panel/HostParagraphs.tsx'
 import type { ReaderStore } from '../state/store.ts'
 import type { View } from '../state/view.ts'
 import { wearBrand } from './wear-brand.ts'
@@ -21,6 +23,7 @@ export function joinFrame(
   content: Element,
 ): void {
   wearBrand(window.location.search)
+  store.setState({ hostPart: (region) => createElement(HostParagraphs, { region }) })
   joinHost(window, window.parent, {
     story,
     store,

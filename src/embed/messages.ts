@@ -17,7 +17,7 @@ export interface ArticleParagraph {
 
 /** A part of the host's article that is about regions: from one place in it to another. */
 export interface ArticleLink {
-  /** The story's passage that it is, where it is one. */
+  /** By what it is opened: the story's passage that it is, or a name of the frame's own; null where it is not. */
   passage: string | null
   regions: readonly string[]
   /** Number of the paragraph in which it begins, and UTF-16 code units into its text. */
@@ -37,7 +37,7 @@ export type FrameMessage =
   | { kind: 'region'; region: string | null }
   | { kind: 'layers'; layers: readonly string[] }
   | { kind: 'date'; date: string }
-  /** The reader wants to read a passage that the host has said it shows. */
+  /** The reader wants to read a part of the article, by what `links` has called it. */
   | { kind: 'passage'; passage: string }
   /** Answers `article`. `words`, in `language`: what leads from a passage back to the map, and what takes that away. */
   | { kind: 'links'; links: readonly ArticleLink[]; language: string; words: readonly string[] }

@@ -46,6 +46,8 @@ export const en = {
   openPassage: 'Open in the article',
   showPassage: 'Show in the article',
   ourSummary: 'Our summary',
+  onThisPage: 'On this page',
+  moreParagraphs: (number: number) => `${number} more`,
   ofPassage: (number: number) => `, passage ${number}`,
   alsoAbout: 'Also about',
   about: 'About',

@@ -47,6 +47,8 @@ export const uk: Messages = {
   openPassage: 'Відкрити в статті',
   showPassage: 'Показати в статті',
   ourSummary: 'Наш виклад',
+  onThisPage: 'На цій сторінці',
+  moreParagraphs: (number) => `Ще ${number}`,
   ofPassage: (number) => `, уривок ${number}`,
   alsoAbout: 'Також:',
   about: 'Де:',

@@ -122,13 +122,15 @@ interface RegionProps {
   isStatic: boolean
 }
 
-/** What the map shows, the region's passages, what was announced and what happened there. */
+/** What the host's page says, what the map shows, the region's passages, what was announced and what happened there. */
 function Rest({ region, isStatic }: RegionProps) {
   const { terms } = useStory()
+  const hostPart = useReader((state) => state.hostPart)
   return (
     <>
       {isStatic ? null : (
         <>
+          {hostPart?.(region.id)}
           <Legend />
           <Passages region={region} />
         </>

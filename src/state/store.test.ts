@@ -19,7 +19,15 @@ beforeEach(() => {
 const reader = (): ReaderActions => store.getState()
 
 /** Nothing heard of the host or of the map, and nothing asked for. */
-const untold = { isAsked: false, quotes: new Map(), opened: null, hasMapFailed: false, walk: null }
+const untold = {
+  isAsked: false,
+  quotes: new Map(),
+  paragraphs: [],
+  hostPart: null,
+  opened: null,
+  hasMapFailed: false,
+  walk: null,
+}
 
 /** All that the reader sees; the actions left out. */
 const seen = (): Partial<ReaderState> =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { IsoDate, LayerId, PassageId, RegionId, ThemeId } from '../domain/ids.ts'
 import type { PublishedStep, PublishedStory } from '../domain/story.ts'
@@ -5,6 +6,14 @@ import type { View } from './view.ts'
 
 /** A spot on the ground that the reader chose: longitude and latitude, WGS84 degrees. */
 export type Spot = readonly [longitude: number, latitude: number]
+
+/** A paragraph of the host's page that is about regions, by the name under which it is opened. */
+export interface HostParagraph {
+  id: string
+  regions: readonly string[]
+  /** How it begins. */
+  text: string
+}
 
 export interface ReaderState extends View {
   /** Has the reader asked for the region or the date? Not where the page came with it, nor in a walk. */
@@ -18,8 +27,12 @@ export interface ReaderState extends View {
   theme: ThemeId | null
   /** Passages that the host's page shows, in the host's own words. */
   quotes: ReadonlyMap<PassageId, string>
-  /** The passage that the reader asked last to be shown in the host's page; a new object each time. */
-  opened: { readonly passage: PassageId } | null
+  /** Paragraphs of the host's page that are about regions, beside those passages. */
+  paragraphs: readonly HostParagraph[]
+  /** Shows in a region's view those about it. It comes with the program that only a frame needs. */
+  hostPart: ((region: RegionId) => ReactNode) | null
+  /** The passage or paragraph that the reader asked last to be shown in the host's page; a new object each time. */
+  opened: { readonly passage: string } | null
   hasMapFailed: boolean
 }
 
@@ -39,9 +52,9 @@ export interface ReaderActions {
   filterPassages: (theme: ThemeId | null) => void
   /** Back or forward in the browser's history, which ends a walk. */
   restoreView: (view: View) => void
-  openPassage: (passage: PassageId) => void
-  /** The host's page shows these passages, and no other. */
-  quotePassages: (quotes: ReadonlyMap<PassageId, string>) => void
+  openPassage: (passage: string) => void
+  /** The host's page shows these passages and paragraphs, and no other. */
+  quoteHost: (quotes: ReaderState['quotes'], paragraphs: ReaderState['paragraphs']) => void
   noteMap: (hasFailed: boolean) => void
 }
 
@@ -56,6 +69,8 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
     walk: null,
     theme: null,
     quotes: new Map(),
+    paragraphs: [],
+    hostPart: null,
     opened: null,
     hasMapFailed: false,
     selectRegion: (region) => set({ region, isAsked: true, spot: null, highlighted: [] }),
@@ -73,6 +88,6 @@ export const createReaderStore = (story: PublishedStory, view: View): ReaderStor
     filterPassages: (theme) => set({ theme }),
     restoreView: (restored) => set({ ...restored, isAsked: false, walk: null, spot: null, highlighted: [] }),
     openPassage: (passage) => set({ opened: { passage } }),
-    quotePassages: (quotes) => set({ quotes }),
+    quoteHost: (quotes, paragraphs) => set({ quotes, paragraphs }),
     noteMap: (hasMapFailed) => set({ hasMapFailed }),
   }))

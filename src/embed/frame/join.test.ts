@@ -86,8 +86,8 @@ beforeEach(() => {
 
 /** All that an order could change. */
 const state = () => {
-  const { region, date, layers, highlighted, quotes, opened, spot, theme } = store.getState()
-  return JSON.stringify([region, date, layers, highlighted, [...quotes], opened, spot, theme])
+  const { region, date, layers, highlighted, quotes, paragraphs, opened, spot, theme } = store.getState()
+  return JSON.stringify([region, date, layers, highlighted, [...quotes], paragraphs, opened, spot, theme])
 }
 
 describe('a height', () => {
@@ -127,10 +127,16 @@ describe('a host', () => {
     await vi.waitFor(() => expect(sent('links')).toHaveLength(1))
     expect(sent('links')[0]?.message).toHaveProperty('links', [
       expect.objectContaining({ passage: passage.id, first: 1, start: 0 }),
-      { passage: null, regions: ['kharkiv'], first: 0, start: 0, last: 0, end: 17 },
+      { passage: 'paragraph:0', regions: ['kharkiv'], first: 0, start: 0, last: 0, end: 17 },
     ])
     const quotes = [...store.getState().quotes]
     expect(quotes).toEqual([[passage.id, expect.stringContaining(start)]])
+    const paragraph = { id: 'paragraph:0', regions: ['kharkiv'], text: 'Kharkiv, in short' }
+    expect(store.getState().paragraphs).toEqual([paragraph])
+    store.getState().openPassage(paragraph.id)
+    expect(sent('passage').map(({ message }) => message)).toEqual([
+      sealed({ kind: 'passage', passage: paragraph.id }),
+    ])
   })
 
   it('hears nothing of its article where what reads it does not come', async () => {

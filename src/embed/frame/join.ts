@@ -1,7 +1,7 @@
 /** The frame's side of the contract: joins the page in a frame to the page around it. */
 import type { PassageId } from '../../domain/ids.ts'
 import type { PublishedStory } from '../../domain/story.ts'
-import type { ReaderStore } from '../../state/store.ts'
+import type { HostParagraph, ReaderStore } from '../../state/store.ts'
 import type { View } from '../../state/view.ts'
 import {
   type ArticleLink,
@@ -16,11 +16,15 @@ import { obey, type Page } from './obey.ts'
 import { openLinksOutside } from './open-links.ts'
 import { reportChanges, reportView } from './report.ts'
 
-/** Finds what of an article is about which regions, and keeps the host's own words for passages. */
+/** Finds what of an article is about which regions, and keeps the host's own words for it. */
 export type ArticleReader = (
   article: readonly ArticleParagraph[],
   story: PublishedStory,
-) => { links: readonly ArticleLink[]; quotes: ReadonlyMap<PassageId, string> }
+) => {
+  links: readonly ArticleLink[]
+  quotes: ReadonlyMap<PassageId, string>
+  paragraphs: readonly HostParagraph[]
+}
 
 /** The window around the frame. */
 type Host = Pick<Window, 'postMessage'>
@@ -66,8 +70,8 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
   const greet = (isAnswer: boolean) => tell({ kind: 'ready', regions: regionIds(story), isAnswer })
   const read = async (article: readonly ArticleParagraph[]) => {
     const readArticle = await framed.loadArticle()
-    const { links, quotes } = readArticle(article, story)
-    store.getState().quotePassages(quotes)
+    const { links, quotes, paragraphs } = readArticle(article, story)
+    store.getState().quoteHost(quotes, paragraphs)
     tell({ kind: 'links', links, language: story.locale, words: framed.wayBack })
   }
   const hear = ({ source, origin: from, data }: MessageEvent<unknown>) => {

@@ -24,14 +24,14 @@ it('links a passage rather than the names in it', () => {
 
 it('links a paragraph by the names in it', () => {
   expect(links(['Nothing', null], ['Kharkiv again', null])).toEqual([
-    { passage: null, regions: ['kharkiv'], first: 1, start: 0, last: 1, end: 13 },
+    { passage: 'paragraph:1', regions: ['kharkiv'], first: 1, start: 0, last: 1, end: 13 },
   ])
 })
 
 it('takes what the desk says before passages and names', () => {
   expect(links([ferry, ['kherson', 'atlantis']], ['Kharkiv again', ['luhansk']])).toMatchObject([
     { passage: 'ferry', regions: ['kherson'] },
-    { passage: null, regions: ['luhansk'] },
+    { passage: 'paragraph:1', regions: ['luhansk'] },
   ])
 })
 

@@ -11,6 +11,9 @@ export interface StoryToFind {
   regions: readonly string[]
 }
 
+/** What a paragraph is called that is none of the story's passages: no id of a passage has a colon. */
+const paragraphId = (paragraph: number): string => `paragraph:${paragraph}`
+
 /**
  * @param article the article's paragraphs, as its nodes hold them
  */
@@ -32,8 +35,8 @@ export function findLinks(article: readonly ArticleParagraph[], story: StoryToFi
     const hinted = folded.get(at)
     if (isTaken.has(at) || (said === null && hinted === undefined)) return
     const regions = known(said ?? story.mentions.regionsIn(hinted ?? ''))
-    if (regions.length > 0)
-      others.push({ passage: null, regions, first: at, start: 0, last: at, end: text.length })
+    if (regions.length === 0) return
+    others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end: text.length })
   })
   return [...passages, ...others]
 }

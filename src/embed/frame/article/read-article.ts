@@ -1,4 +1,6 @@
+import type { PassageId } from '../../../domain/ids.ts'
 import type { PublishedStory } from '../../../domain/story.ts'
+import type { HostParagraph } from '../../../state/store.ts'
 import type { ArticleReader } from '../join.ts'
 import { findLinks, textOf } from './find-links.ts'
 import { type MentionToFind, mentionSearch } from './find-mentions.ts'
@@ -11,17 +13,28 @@ const passagesToFind = ({ passages }: PublishedStory) =>
     end,
   }))
 
+/** How much of a paragraph is shown, in UTF-16 code units, so that a reader knows it. */
+const EXCERPT = 140
+
+/** The beginning of a text, whole words. */
+const excerptOf = (text: string): string =>
+  text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')}\u00A0…` : text
+
 /** @param mentions words by which an article names the regions */
 export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader {
   const named = mentionSearch(mentions)
   return (article, story) => {
     const regions = story.regions.map(({ id }) => id)
     const links = findLinks(article, { passages: passagesToFind(story), mentions: named, regions })
-    const quotes = story.passages.flatMap(({ id }) => {
-      const link = links.find(({ passage }) => passage === id)
-      const text = link && textOf(article, link)
-      return text ? [[id, text] as const] : []
-    })
-    return { links, quotes: new Map(quotes) }
+    const isPassage = (id: string | null): id is PassageId => story.passages.some((one) => one.id === id)
+    const quotes = new Map<PassageId, string>()
+    const paragraphs: HostParagraph[] = []
+    for (const link of links) {
+      const { passage, regions: about } = link
+      const text = textOf(article, link)
+      if (isPassage(passage)) quotes.set(passage, text)
+      else if (passage !== null) paragraphs.push({ id: passage, regions: about, text: excerptOf(text) })
+    }
+    return { links, quotes, paragraphs }
   }
 }

@@ -78,9 +78,10 @@ export const join: Join = (map, ending) => {
       link()
     } else if (kind === 'height') map.fit(message.height)
     else if (kind !== 'links') {
-      if (kind === 'region') options.region = message.region as string
-      if (kind === 'layers') options.layers = message.layers.join() || 'none'
-      if (kind === 'date') options.date = message.date
+      /* What the reader chooses is what the map shows from now on; a passage or an error is no option, and unread. */
+      const chosen: Record<string, unknown> = options
+      chosen[kind] =
+        kind === 'layers' ? message.layers.join() || 'none' : (detail as Record<string, unknown>)[kind]
       map.fit(undefined, true)
       article?.mark()
       tell(events[kind], detail)

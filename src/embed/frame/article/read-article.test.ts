@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { publishedStory } from '../../../../tools/published-story.ts'
+import { readArticleBy } from './read-article.ts'
+
+const read = readArticleBy([{ phrases: ['Kherson'], except: [], regions: ['kherson'] }])
+
+it('keeps how a paragraph begins, in whole words', () => {
+  const texts = ['In Kherson\u00A0the ferry\nis\u00ADland', `Kherson ${'довгий пором '.repeat(30)}`]
+  const { quotes, paragraphs } = read(
+    texts.map((text) => ({ text, regions: null })),
+    publishedStory('data'),
+  )
+  expect(quotes.size).toBe(0)
+  expect(paragraphs[0]).toEqual({
+    id: 'paragraph:0',
+    regions: ['kherson'],
+    text: 'In Kherson the ferry island',
+  })
+  expect(paragraphs[1]?.text).toMatch(/^Kherson( довгий| пором)+\u00A0…$/)
+  expect(paragraphs[1]?.text.length).toBeGreaterThan(120)
+})
