@@ -19,3 +19,9 @@ it('keeps how a paragraph begins, in whole words', () => {
   expect(paragraphs[1]?.text).toMatch(/^Kherson( довгий| пором)+\u00A0…$/)
   expect(paragraphs[1]?.text.length).toBeGreaterThan(120)
 })
+
+it('leaves out what the desk has marked and has no text', () => {
+  const { links, paragraphs } = read([{ text: ' \u00A0', regions: ['kherson'] }], publishedStory('data'))
+  expect(links).toHaveLength(1)
+  expect(paragraphs).toEqual([])
+})

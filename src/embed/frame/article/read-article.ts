@@ -33,7 +33,8 @@ export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader
       const { passage, regions: about } = link
       const text = textOf(article, link)
       if (isPassage(passage)) quotes.set(passage, text)
-      else if (passage !== null) paragraphs.push({ id: passage, regions: about, text: excerptOf(text) })
+      else if (passage !== null && text)
+        paragraphs.push({ id: passage, regions: about, text: excerptOf(text) })
     }
     return { links, quotes, paragraphs }
   }
