@@ -97,6 +97,7 @@ test.describe('On a page that names a region often', () => {
       }
     })
     await page.mouse.wheel(0, 4000)
+    await expect(host.element).not.toBeInViewport()
     await host.element.scrollIntoViewIfNeeded()
     await host.frame.locator('#region-luhansk').click()
     const part = host.frame.getByRole('region', { name: 'On this page' })

@@ -11,7 +11,7 @@ function Paragraphs({ paragraphs }: { paragraphs: readonly HostParagraph[] }) {
   const { words } = useLanguage()
   const { article } = useStory()
   return (
-    <ul className="paragraphs">
+    <ul>
       {paragraphs.map(({ id, text }) => (
         <li key={id}>
           <button type="button" className="paragraph" onClick={() => openPassage(id)}>
@@ -36,7 +36,7 @@ export function HostParagraphs({ region }: { region: RegionId }) {
       <h3 id={headingId}>{words.onThisPage}</h3>
       <Paragraphs paragraphs={paragraphs.slice(0, SHOWN)} />
       {folded.length > 0 ? (
-        <details className="paragraphs__more">
+        <details key={region} className="paragraphs__more">
           <summary>{words.moreParagraphs(folded.length)}</summary>
           <Paragraphs paragraphs={folded} />
         </details>

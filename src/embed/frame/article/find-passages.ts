@@ -95,7 +95,7 @@ export interface PassageSearch {
   /**
    * Each passage that an article has, where it fits best; one that it has not is left out.
    * @param paragraphs the article's paragraphs, as its nodes hold them
-   * @param folded of them those that have something of the hint, as `fold` gives them
+   * @param folded of them at least those that have something of the hint, as `fold` gives them
    */
   findIn: (paragraphs: readonly string[], folded: ReadonlyMap<number, string>) => FoundPassage[]
 }

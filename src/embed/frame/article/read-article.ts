@@ -30,11 +30,18 @@ export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader
     const quotes = new Map<PassageId, string>()
     const paragraphs: HostParagraph[] = []
     for (const link of links) {
-      const { passage, regions: about } = link
-      const text = textOf(article, link)
-      if (isPassage(passage)) quotes.set(passage, text)
-      else if (passage !== null && text)
-        paragraphs.push({ id: passage, regions: about, text: excerptOf(text) })
+      const { passage: id, regions: about, first } = link
+      if (isPassage(id)) quotes.set(id, textOf(article, link))
+      else if (id !== null && article[first]?.text.trim()) {
+        /* Of a long article few are ever shown: each is made ready when it is. */
+        paragraphs.push({
+          id,
+          regions: about,
+          get text() {
+            return excerptOf(textOf(article, link))
+          },
+        })
+      }
     }
     return { links, quotes, paragraphs }
   }

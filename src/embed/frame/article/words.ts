@@ -2,7 +2,7 @@
 
 /** The letters and digits of English, Ukrainian and Russian, in a class of a pattern. */
 export const LETTERS = String.raw`a-zA-Z\d\u0400-\u045F\u0490\u0491`
-/** What holds nothing but these and their punctuation is folded by its case alone. */
+/** What holds nothing but these and the commonest marks between them is folded by its case alone. */
 const ordinary = new RegExp(String.raw`^[${LETTERS}\n -~\u00A0\u2010-\u201F…]*$`)
 const apostrophe = /['’ʼ‘`]/g
 
@@ -22,8 +22,8 @@ export const fold = (text: string): string =>
   (ordinary.test(text) ? text : text.normalize('NFKC').replace(/[\p{Cf}\u0301]/gu, '')).toLowerCase()
 
 /**
- * The paragraphs that may have what a pattern looks for, folded, by their numbers. Most of a long article is about
- * something else and need not be folded.
+ * The paragraphs that may have what a pattern looks for, folded, by their numbers: those that have it as they are, and
+ * those whose type only folding makes readable. Most of a long article is neither.
  * @param hint a pattern in folded letters
  */
 export function foldWhere(paragraphs: readonly string[], hint: string): Map<number, string> {

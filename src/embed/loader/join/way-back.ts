@@ -10,7 +10,7 @@ export function wayBack(words: readonly string[], language: string, back: () => 
   const bar = drawn('div', 'position:fixed;z-index:9999;bottom:1rem;left:1rem')
   bar.lang = language
   for (const text of words) {
-    const button = drawn('button', 'padding:1em;border:1px solid;background:canvas;font:1rem sans-serif')
+    const button = drawn('button', 'padding:16px;border:1px solid;background:canvas;font:1rem sans-serif')
     button.textContent = text
     bar.append(button)
   }
