@@ -88,6 +88,22 @@ test('A region’s view leads to the paragraphs of the article that name it, and
   await expect(paragraphs.filter({ hasText: 'residents of Kherson' })).toHaveCount(0)
 })
 
+test('What a region’s view lists is in the article’s language, and goes with the article', async ({
+  host,
+  page,
+}) => {
+  await page.locator('#story').evaluate((story) => story.setAttribute('lang', 'en-GB'))
+  await page.mouse.wheel(0, 4000)
+  await expect(host.element).not.toBeInViewport()
+  await host.element.scrollIntoViewIfNeeded()
+  await host.frame.locator('#region-kherson').click()
+  const list = host.frame.getByRole('region', { name: 'On this page' })
+  await expect(list.locator('q').first()).toHaveAttribute('lang', 'en-GB')
+  await host.element.evaluate((map) => map.removeAttribute('article'))
+  await expect(list).toHaveCount(0)
+  await expect(host.frame.locator('#kherson-heading')).toBeVisible()
+})
+
 test.describe('On a page that names a region often', () => {
   test('all but three paragraphs are folded', async ({ host, page }) => {
     await page.locator('#story').evaluate((story) => {

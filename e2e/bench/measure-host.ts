@@ -172,10 +172,10 @@ export async function measureSearch(
     await visit.page.goto(`${sites.ours.url}sources/`)
     await visit.slowDown()
     const time = await visit.page.evaluate(async ({ address, article, story }) => {
-      type Read = (article: unknown, story: unknown) => { links: unknown[] }
+      type Read = (article: { paragraphs: unknown }, story: unknown) => { links: unknown[] }
       const { readArticle } = (await import(address)) as { readArticle: Read }
       const begin = performance.now()
-      const { links } = readArticle(article, story)
+      const { links } = readArticle({ paragraphs: article }, story)
       const end = performance.now()
       if (links.length === 0) throw new Error('nothing was found in the long article')
       return end - begin

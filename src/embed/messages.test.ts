@@ -29,7 +29,9 @@ const hostMessages: HostMessage[] = [
       { text: 'In the host’s own words', regions: null },
       { text: 'Marked', regions: ['kharkiv'] },
     ],
+    language: 'en-GB',
   },
+  { kind: 'article', paragraphs: [], language: '' },
 ]
 
 const frameMessages: FrameMessage[] = [
@@ -143,7 +145,7 @@ describe('whatever a window sends', () => {
         links: [{ passage: null, regions: [], first: 0, start, last: 0, end: 1 }],
       })
     expect(links(900)).toBeDefined()
-    for (const start of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '0', null, [0]]) {
+    for (const start of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '0', null, [0], 1n]) {
       expect(links(start)).toBeUndefined()
     }
     for (const height of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, GREATEST_HEIGHT + 1]) {

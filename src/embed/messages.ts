@@ -56,8 +56,11 @@ export type HostMessage =
   | { kind: 'language'; language: string }
   /** Lights up regions because the reader is at a passage about them; none lets go of them. */
   | { kind: 'highlight'; regions: readonly string[] }
-  /** The article that the map stands in, in which the frame finds what is about its regions. */
-  | { kind: 'article'; paragraphs: readonly ArticleParagraph[] }
+  /**
+   * The article that the map stands in, in which the frame finds what is about its regions; no paragraphs: there is
+   * none any more. `language`: what its markup says of that, a BCP 47 tag.
+   */
+  | { kind: 'article'; paragraphs: readonly ArticleParagraph[]; language?: string | undefined }
 
 /** Longest text that is taken from the other side, and longest name, in UTF-16 code units. */
 export const LONGEST_TEXT = 20_000
@@ -67,36 +70,36 @@ export const MOST_ITEMS = 10_000
 /** Greatest height that is taken, in CSS px. */
 export const GREATEST_HEIGHT = 100_000
 
-/** What a value must be: what a check holds for, a list of such, or an object with such fields. */
+/** What a value must be: itself, what a check holds for, a list of such, or an object with such fields. */
 type Check = (value: unknown) => boolean
 type Fields = { [Key in string]: Shape }
-type Shape = Check | [Shape] | Fields
+type Shape = string | number | Check | [Shape] | Fields
 
 const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME
 const isText: Check = (value) => typeof value === 'string' && value.length <= LONGEST_TEXT
 const isHeight: Check = (value) => typeof value === 'number' && value > 0 && value <= GREATEST_HEIGHT
 /** A whole number of 32 bits, from 0. */
-const isCount: Check = (value) => (value as number) >>> 0 === value
+const isCount: Check = (value) => typeof value === 'number' && value >>> 0 === value
 const isNameOrNull: Check = (value) => value === null || isName(value)
 const names: [Shape] = [isName]
+const isTextOrMissing: Check = (value) => value === undefined || isText(value)
 const isNamesOrNull: Check = (value) => value === null || fits(value, names)
-const isOneOf =
-  (...choices: unknown[]): Check =>
-  (value) =>
-    choices.includes(value)
+const isFlag: Check = (value) => value === Boolean(value)
+const isTheme: Check = (value) => value === 'light' || value === 'dark' || value === 'auto'
 
 function fits(value: unknown, shape: Shape): boolean {
   if (typeof shape === 'function') return shape(value)
   if (Array.isArray(shape)) {
     return Array.isArray(value) && value.length <= MOST_ITEMS && value.every((item) => fits(item, shape[0]))
   }
+  if (typeof shape !== 'object') return value === shape
   return Object.entries(shape).every(([key, field]) => fits((value as Given)?.[key], field))
 }
 
 type Given = Record<string, unknown> | null | undefined
 
 const frameShapes: Record<FrameMessage['kind'], Fields> = {
-  ready: { regions: names, isAnswer: isOneOf(true, false) },
+  ready: { regions: names, isAnswer: isFlag },
   height: { height: isHeight },
   region: { region: isNameOrNull },
   layers: { layers: names },
@@ -109,7 +112,7 @@ const frameShapes: Record<FrameMessage['kind'], Fields> = {
     language: isName,
     words: names,
   },
-  error: { reason: isOneOf('map') },
+  error: { reason: 'map' },
 }
 
 const hostShapes: Record<HostMessage['kind'], Fields> = {
@@ -118,13 +121,13 @@ const hostShapes: Record<HostMessage['kind'], Fields> = {
   clear: {},
   layers: { layers: isNamesOrNull },
   date: { date: isNameOrNull },
-  theme: { theme: isOneOf('light', 'dark', 'auto') },
+  theme: { theme: isTheme },
   language: { language: isName },
   highlight: { regions: names },
-  article: { paragraphs: [{ text: isText, regions: isNamesOrNull }] },
+  article: { paragraphs: [{ text: isText, regions: isNamesOrNull }], language: isTextOrMissing },
 }
 
-const envelope = { channel: isOneOf(CHANNEL), version: isOneOf(VERSION), kind: isName }
+const envelope = { channel: CHANNEL, version: VERSION, kind: isName }
 
 /** A message with the fields of its kind, and no other. */
 function parse(data: unknown, shapes: Record<string, Fields>): unknown {

@@ -12,10 +12,11 @@ function Paragraphs({ paragraphs }: { paragraphs: readonly HostParagraph[] }) {
   const { article } = useStory()
   return (
     <ul>
-      {paragraphs.map(({ id, text }) => (
+      {paragraphs.map(({ id, text, language }) => (
         <li key={id}>
           <button type="button" className="paragraph" onClick={() => openPassage(id)}>
-            <q lang={article.language}>{text}</q> <span className="paragraph__show">{words.showPassage}</span>
+            <q lang={language ?? article.language}>{text}</q>{' '}
+            <span className="paragraph__show">{words.showPassage}</span>
           </button>
         </li>
       ))}

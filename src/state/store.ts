@@ -13,6 +13,8 @@ export interface HostParagraph {
   regions: readonly string[]
   /** How it begins. */
   text: string
+  /** Its language, a BCP 47 tag, where the host says it. */
+  language: string | undefined
 }
 
 export interface ReaderState extends View {

@@ -123,7 +123,7 @@ describe('a host', () => {
     const { start, end } = passage.locator
     const words = `${start} and ${end}`
     const paragraphs = ['Kharkiv, in short', words, 'Nothing'].map((text) => ({ text, regions: null }))
-    order({ kind: 'article', paragraphs })
+    order({ kind: 'article', paragraphs, language: 'en-GB' })
     await vi.waitFor(() => expect(sent('links')).toHaveLength(1))
     expect(sent('links')[0]?.message).toHaveProperty('links', [
       expect.objectContaining({ passage: passage.id, first: 1, start: 0 }),
@@ -132,11 +132,27 @@ describe('a host', () => {
     const quotes = [...store.getState().quotes]
     expect(quotes).toEqual([[passage.id, expect.stringContaining(start)]])
     const paragraph = { id: 'paragraph:0', regions: ['kharkiv'], text: 'Kharkiv, in short' }
-    expect(store.getState().paragraphs).toEqual([paragraph])
+    expect(store.getState().paragraphs).toEqual([{ ...paragraph, language: 'en-GB' }])
     store.getState().openPassage(paragraph.id)
     expect(sent('passage').map(({ message }) => message)).toEqual([
       sealed({ kind: 'passage', passage: paragraph.id }),
     ])
+  })
+
+  it('may take its article away, also while that is being read', async () => {
+    const show = (...texts: string[]) =>
+      order({ kind: 'article', paragraphs: texts.map((text) => ({ text, regions: null })) })
+    const found = () => store.getState().paragraphs.map(({ text }) => text)
+    show('Kharkiv')
+    await vi.waitFor(() => expect(found()).toEqual(['Kharkiv']))
+    show()
+    expect(found()).toEqual([])
+    show('Kharkiv, once more')
+    show()
+    show('Kharkiv again')
+    await vi.waitFor(() => expect(found()).toEqual(['Kharkiv again']))
+    const told = sent('links').map(({ message }) => (message as { links: unknown[] }).links.length)
+    expect(told).toEqual([1, 0, 0, 1])
   })
 
   it('hears nothing of its article where what reads it does not come', async () => {

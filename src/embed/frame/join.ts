@@ -5,8 +5,8 @@ import type { HostParagraph, ReaderStore } from '../../state/store.ts'
 import type { View } from '../../state/view.ts'
 import {
   type ArticleLink,
-  type ArticleParagraph,
   type FrameMessage,
+  type HostMessage,
   parseHostMessage,
   sealed,
 } from '../messages.ts'
@@ -17,14 +17,17 @@ import { openLinksOutside } from './open-links.ts'
 import { reportChanges, reportView } from './report.ts'
 
 /** Finds what of an article is about which regions, and keeps the host's own words for it. */
-export type ArticleReader = (
-  article: readonly ArticleParagraph[],
-  story: PublishedStory,
-) => {
+export type ArticleReader = (article: HostArticle, story: PublishedStory) => FoundInArticle
+
+type HostArticle = Extract<HostMessage, { kind: 'article' }>
+
+interface FoundInArticle {
   links: readonly ArticleLink[]
   quotes: ReadonlyMap<PassageId, string>
   paragraphs: readonly HostParagraph[]
 }
+
+const nothing: FoundInArticle = { links: [], quotes: new Map(), paragraphs: [] }
 
 /** The window around the frame. */
 type Host = Pick<Window, 'postMessage'>
@@ -68,9 +71,13 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
     for (const message of others) host.postMessage(message, '*')
   }
   const greet = (isAnswer: boolean) => tell({ kind: 'ready', regions: regionIds(story), isAnswer })
-  const read = async (article: readonly ArticleParagraph[]) => {
-    const readArticle = await framed.loadArticle()
-    const { links, quotes, paragraphs } = readArticle(article, story)
+  /** The article that was shown last: what is read of one before it is no longer told. */
+  let shown: HostArticle | undefined
+  const read = async (article: HostArticle) => {
+    shown = article
+    const found = article.paragraphs.length > 0 ? (await framed.loadArticle())(article, story) : nothing
+    if (shown !== article) return
+    const { links, quotes, paragraphs } = found
     store.getState().quoteHost(quotes, paragraphs)
     tell({ kind: 'links', links, language: story.locale, words: framed.wayBack })
   }
@@ -86,7 +93,7 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
       tellHeight()
     } else if (message?.kind === 'article') {
       /* Where what reads it does not come, the article stays unlinked. */
-      read(message.paragraphs).catch(() => {})
+      read(message).catch(() => {})
     } else if (message) {
       isObeying = true
       try {

@@ -1,27 +1,28 @@
 import { expect, it } from 'vitest'
 import { publishedStory } from '../../../../tools/published-story.ts'
+import type { ArticleParagraph } from '../../messages.ts'
 import { readArticleBy } from './read-article.ts'
 
-const read = readArticleBy([{ phrases: ['Kherson'], except: [], regions: ['kherson'] }])
+const readIn = readArticleBy([{ phrases: ['Kherson'], except: [], regions: ['kherson'] }])
+const read = (paragraphs: ArticleParagraph[]) =>
+  readIn({ kind: 'article', paragraphs, language: 'en-GB' }, publishedStory('data'))
 
 it('keeps how a paragraph begins, in whole words', () => {
   const texts = ['In Kherson\u00A0the ferry\nis\u00ADland', `Kherson ${'довгий пором '.repeat(30)}`]
-  const { quotes, paragraphs } = read(
-    texts.map((text) => ({ text, regions: null })),
-    publishedStory('data'),
-  )
+  const { quotes, paragraphs } = read(texts.map((text) => ({ text, regions: null })))
   expect(quotes.size).toBe(0)
   expect(paragraphs[0]).toEqual({
     id: 'paragraph:0',
     regions: ['kherson'],
     text: 'In Kherson the ferry island',
+    language: 'en-GB',
   })
   expect(paragraphs[1]?.text).toMatch(/^Kherson( довгий| пором)+\u00A0…$/)
   expect(paragraphs[1]?.text.length).toBeGreaterThan(120)
 })
 
 it('leaves out what the desk has marked and has no text', () => {
-  const { links, paragraphs } = read([{ text: ' \u00A0', regions: ['kherson'] }], publishedStory('data'))
+  const { links, paragraphs } = read([{ text: ' \u00A0', regions: ['kherson'] }])
   expect(links).toHaveLength(1)
   expect(paragraphs).toEqual([])
 })

@@ -23,7 +23,7 @@ const excerptOf = (text: string): string =>
 /** @param mentions words by which an article names the regions */
 export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader {
   const named = mentionSearch(mentions)
-  return (article, story) => {
+  return ({ paragraphs: article, language }, story) => {
     const regions = story.regions.map(({ id }) => id)
     const links = findLinks(article, { passages: passagesToFind(story), mentions: named, regions })
     const isPassage = (id: string | null): id is PassageId => story.passages.some((one) => one.id === id)
@@ -37,6 +37,7 @@ export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader
         paragraphs.push({
           id,
           regions: about,
+          language,
           get text() {
             return excerptOf(textOf(article, link))
           },

@@ -3,7 +3,7 @@
 /** The letters and digits of English, Ukrainian and Russian, in a class of a pattern. */
 export const LETTERS = String.raw`a-zA-Z\d\u0400-\u045F\u0490\u0491`
 /** What holds nothing but these and the commonest marks between them is folded by its case alone. */
-const ordinary = new RegExp(String.raw`^[${LETTERS}\n -~\u00A0\u2010-\u201F…]*$`)
+const ordinary = new RegExp(String.raw`^[${LETTERS}\t\n -~\u00A0«»\u2010-\u201F…]*$`)
 const apostrophe = /['’ʼ‘`]/g
 
 /** Letters and words of a text. A browser takes a phone's milliseconds to get ready for those of all scripts. */

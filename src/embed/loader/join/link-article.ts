@@ -89,6 +89,15 @@ export function linkArticle({ article, root, send, options, back }: ArticleToLin
     },
     { rootMargin: MIDDLE },
   )
+  /** Tells the frame what there is to link. */
+  const show = (shown: HTMLElement[]) => {
+    blocks = shown
+    send({
+      kind: 'article',
+      paragraphs: blocks.map(paragraphIn),
+      language: article.closest<HTMLElement>('[lang]')?.lang,
+    })
+  }
   return {
     article,
     take(message) {
@@ -107,29 +116,24 @@ export function linkArticle({ article, root, send, options, back }: ArticleToLin
         for (const { block } of links) reading.observe(block)
         mark()
       }
-      if (message.kind === 'passage') {
-        const link = links.find(({ passage }) => passage === message.passage)
-        if (link && way) {
-          markRanges([link.range])
-          focusOn(link.block)
-          link.block.scrollIntoView({
-            block: 'center',
-            behavior: matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth',
-          })
-          root.append(way)
-        }
-      }
+      /* Only a reader's wish to read a part names one. */
+      const asked = (message as { passage?: string }).passage
+      const link = links.find(({ passage }) => passage === asked)
+      if (!link) return
+      markRanges([link.range])
+      focusOn(link.block)
+      link.block.scrollIntoView({
+        block: 'center',
+        behavior: matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth',
+      })
+      root.append(way as HTMLElement)
     },
     mark,
     see(isSeen) {
       if (isSeen && !isInView) {
         way?.remove()
         /* Read each time that the reader comes to the map: an article may have changed since. */
-        blocks = blocksOf(article).slice(0, MOST_ITEMS)
-        send({
-          kind: 'article',
-          paragraphs: blocks.map(paragraphIn),
-        })
+        show(blocksOf(article).slice(0, MOST_ITEMS))
       }
       isInView = isSeen
       light()
@@ -139,6 +143,7 @@ export function linkArticle({ article, root, send, options, back }: ArticleToLin
       reading.disconnect()
       markRanges([])
       way?.remove()
+      show([])
     },
   }
 }
