@@ -58,8 +58,8 @@ interface Pictures {
 async function picturesOf(reader: Reader, query: string): Promise<Pictures> {
   await reader.page.goto(`./?engine=intent&${query}`)
   await reader.page.addStyleTag({
-    content:
-      '.map-load, .map-buttons, .locator, .maplibregl-control-container { visibility: hidden !important }',
+    content: `.map-load { visibility: hidden !important }
+      .map-buttons, .locator, .maplibregl-control-container { display: none !important }`,
   })
   await waitForTypefaces(reader.page.locator('body'))
   const names = await namesInPicture(reader)

@@ -17,6 +17,7 @@ import { provideImages } from './images.ts'
 import { Locator } from './Locator.tsx'
 import { MapButtons } from './MapButtons.tsx'
 import { readMap } from './read-map.ts'
+import { cutNames } from './cut-names.ts'
 import { keepPatternsEven } from './keep-patterns-even.ts'
 import { mapSources } from './sources.ts'
 import { mapStyle } from './style.ts'
@@ -80,6 +81,7 @@ function startMap(
   provideImages(map)
   showStyle()
   const stopKeeping = keepPatternsEven(map, inputNow)
+  const names = cutNames(map)
   let writer: MapWriter | undefined
   let stopReading: (() => void) | undefined
   const fail = ({ error }: ErrorEvent) => {
@@ -99,7 +101,9 @@ function startMap(
     if (isResized || region !== framed.region || walk !== framed.walk) writer.reframe()
   })
   map.on('movestart', () => onDrawing('drawing'))
-  map.on('idle', () => onDrawing('drawn'))
+  map.on('idle', () => {
+    if (!names.leaveOut()) onDrawing('drawn')
+  })
   map.on('webglcontextlost', () => {
     onDrawing('drawing')
     onBlank()
@@ -123,6 +127,7 @@ function startMap(
       stopWaiting()
       stopFollowing()
       stopKeeping()
+      names.stop()
       writer?.stop()
       stopReading?.()
       remove()

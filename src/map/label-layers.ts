@@ -6,7 +6,13 @@ import { themes, type Tokens } from '../theme/tokens.ts'
 import { labelFonts } from './label-fonts.ts'
 import { dotImageId } from './images.ts'
 import { marksHold } from './status-layers.ts'
+import { PLACES_SOURCE, TAGS_SOURCE } from './sources.ts'
 import { hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
+
+/** The layers of names. */
+export const nameLayers = /-labels$|^mark-tags-/
+/** In the state of its feature: the map's edge or its buttons would cut the name. */
+export const CUT = 'isCut'
 
 /** Width of the world at zoom 0, in CSS px. */
 const TILE_PX = 512
@@ -34,6 +40,9 @@ const nameSize = (
     ...further,
   ] as ExpressionSpecification
 
+/** A name that is left out is there, but not seen. */
+const unlessCut: ExpressionSpecification = ['case', ['boolean', ['feature-state', CUT], false], 0, 1]
+
 const halo = ({ map }: Tokens) => ({ 'text-halo-color': map.halo, 'text-halo-width': 1.4 })
 
 export function waterLabels(input: StyleInput): LayerSpecification[] {
@@ -42,7 +51,7 @@ export function waterLabels(input: StyleInput): LayerSpecification[] {
     {
       id: 'water-labels',
       type: 'symbol',
-      source: 'places',
+      source: PLACES_SOURCE,
       filter: ['in', ['get', 'kind'], ['literal', ['sea', 'water']]],
       layout: {
         'text-field': named('name', input.story.locale),
@@ -52,6 +61,7 @@ export function waterLabels(input: StyleInput): LayerSpecification[] {
         'text-max-width': 7,
       },
       paint: {
+        'text-opacity': unlessCut,
         'text-color': ['case', hasKind('sea'), map.labelWater, map.label],
         'text-halo-color': map.halo,
         'text-halo-width': ['case', hasKind('sea'), 0, 1.4],
@@ -87,7 +97,7 @@ export function placeLabels(input: StyleInput): LayerSpecification[] {
     {
       id: 'place-labels',
       type: 'symbol',
-      source: 'places',
+      source: PLACES_SOURCE,
       filter: ['all', isPlace, ['<=', ['get', 'rank'], rankAtZoom]] as FilterSpecification,
       layout: {
         'icon-image': ['case', isBig, dotImageId('big', theme), dotImageId('small', theme)],
@@ -101,7 +111,12 @@ export function placeLabels(input: StyleInput): LayerSpecification[] {
         'icon-padding': 0,
         'symbol-sort-key': ['get', 'rank'],
       },
-      paint: { 'text-color': tokens.map.label, ...halo(tokens) },
+      paint: {
+        'text-opacity': unlessCut,
+        'icon-opacity': unlessCut,
+        'text-color': tokens.map.label,
+        ...halo(tokens),
+      },
     },
   ]
 }
@@ -110,7 +125,7 @@ export const countryLabels = (input: StyleInput): LayerSpecification[] => [
   {
     id: 'country-labels',
     type: 'symbol',
-    source: 'places',
+    source: PLACES_SOURCE,
     filter: hasKind('country'),
     layout: {
       'text-field': ['upcase', named('name', input.story.locale)],
@@ -119,6 +134,7 @@ export const countryLabels = (input: StyleInput): LayerSpecification[] => [
       'text-letter-spacing': 0.2,
     },
     paint: {
+      'text-opacity': unlessCut,
       'text-color': themes[input.theme].map.labelSoft,
       'text-halo-color': themes[input.theme].map.land,
       'text-halo-width': 1,
@@ -164,7 +180,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
           {
             id: `mark-tags-${layer.id}`,
             type: 'symbol',
-            source: 'tags',
+            source: TAGS_SOURCE,
             minzoom: 6,
             filter: ['in', ['get', 'id'], ['literal', layer.marks.regions]],
             layout: {
@@ -176,7 +192,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
               'text-max-width': 20,
               visibility: visibleWhile(isSwitchedOn(layer), marksHold(story, layer)),
             },
-            paint: { 'text-color': tokens.map.label, ...halo(tokens) },
+            paint: { 'text-opacity': unlessCut, 'text-color': tokens.map.label, ...halo(tokens) },
           },
         ]
       : [],
@@ -186,19 +202,19 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
     {
       id: 'territory-labels',
       type: 'symbol',
-      source: 'places',
+      source: PLACES_SOURCE,
       filter: hasKind('territory'),
       layout: {
         ...layout,
         'text-field': twoNames(named('name', locale), named('name', other)),
         'text-size': nameSize(input, (share) => 12.5 * share),
       },
-      paint: { 'text-color': tokens.map.label, ...halo(tokens) },
+      paint: { 'text-opacity': unlessCut, 'text-color': tokens.map.label, ...halo(tokens) },
     },
     {
       id: 'region-labels',
       type: 'symbol',
-      source: 'places',
+      source: PLACES_SOURCE,
       filter: hasKind('region'),
       layout: {
         ...layout,
@@ -207,7 +223,12 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
         'text-allow-overlap': true,
         'text-padding': 0,
       },
-      paint: { 'text-color': tokens.map.label, ...halo(tokens), 'text-halo-width': 1.8 },
+      paint: {
+        'text-opacity': unlessCut,
+        'text-color': tokens.map.label,
+        ...halo(tokens),
+        'text-halo-width': 1.8,
+      },
     },
   ]
 }

@@ -15,6 +15,10 @@ import type { LoadedLayers } from '../state/load-layer.ts'
  * MapLibre cuts out each tile anew, which took half the time of a frame.
  */
 export const STORY_SOURCE = 'story'
+/** Names of places, each a point. */
+export const PLACES_SOURCE = 'places'
+/** Where the marks' tags stand; apart from the names, so that a switch of the tags lays out nothing else. */
+export const TAGS_SOURCE = 'tags'
 
 /** The feature collections in the story's source, by the name that each feature bears in `collection`. */
 export const collections = {
@@ -72,7 +76,6 @@ const geojson = (features: Feature[]): Source => ({
   data: { type: 'FeatureCollection', features },
 })
 
-/** Where the marks' tags stand; apart from the names, so that a switch of the tags lays out nothing else. */
 const tagPoints = ({ regions }: PublishedStory): Feature[] =>
   regions.map(({ id, labelAt }) => ({
     type: 'Feature',
@@ -101,7 +104,7 @@ export function mapSources(story: PublishedStory, layers: LoadedLayers): StyleSp
   ]
   return {
     [STORY_SOURCE]: { ...geojson(areasAndLines), promoteId: 'id', ...detail } as Source,
-    places: geojson(loaded(places).features),
-    tags: geojson(tagPoints(story)),
+    [PLACES_SOURCE]: { ...geojson(loaded(places).features), generateId: true } as Source,
+    [TAGS_SOURCE]: { ...geojson(tagPoints(story)), promoteId: 'id' } as Source,
   }
 }

@@ -14,6 +14,7 @@ import type { IsoDate, LayerId } from '../domain/ids.ts'
 import { locales } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
+import { nameLayers } from './label-layers.ts'
 import { mapStyle } from './style.ts'
 import { collections, mapSources, STORY_SOURCE } from './sources.ts'
 import { globalState, type MapState } from './style-input.ts'
@@ -441,6 +442,32 @@ describe('what a switch hides', () => {
     })
   })
 })
+
+it.each(storyFolders)(
+  'leaves out names that are cut, and no others, in every layer of names of %s',
+  (folder) => {
+    const story = publishedStory(folder)
+    const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
+    const opacity = (layer: StyleLayer, part: 'text' | 'icon', isCut: boolean): unknown => {
+      const key = `${part}-opacity`
+      const paint: Record<string, unknown> = { ...layer.paint }
+      const expression = createExpression(paint[key] ?? 1, `${layer.id}.paint.${key}`, null)
+      if (expression.result === 'error') throw new Error(JSON.stringify(expression.value))
+      return expression.value.evaluate({ zoom: 6 }, undefined, { isCut })
+    }
+    const symbols = layers.filter(({ type }) => type === 'symbol')
+    expect(symbols.map(({ id }) => id)).toEqual(
+      layers.map(({ id }) => id).filter((id) => nameLayers.test(id)),
+    )
+    for (const layer of symbols) {
+      const parts = ['text', ...('icon-image' in (layer.layout ?? {}) ? ['icon'] : [])] as const
+      for (const part of parts) {
+        expect(opacity(layer, part as 'text', true), layer.id).toBe(0)
+        expect(opacity(layer, part as 'text', false), layer.id).toBe(1)
+      }
+    }
+  },
+)
 
 it('lets nothing that is drawn shine through', () => {
   const story = publishedStory('data')

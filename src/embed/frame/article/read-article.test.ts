@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { publishedStory } from '../../../../tools/published-story.ts'
 import type { ArticleParagraph } from '../../messages.ts'
 import { readArticleBy } from './read-article.ts'
@@ -25,4 +25,15 @@ it('leaves out what the desk has marked and has no text', () => {
   const { links, paragraphs } = read([{ text: ' \u00A0', regions: ['kherson'] }])
   expect(links).toHaveLength(1)
   expect(paragraphs).toEqual([])
+})
+
+it('tells the desk once of what it has marked and the map does not know', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const marked = { text: 'Ferries', regions: ['kherson', 'crimea'] }
+  expect(read([marked, marked]).links[0]?.regions).toEqual(['kherson'])
+  read([marked])
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/knows no region "crimea" of data-map-regions. It knows donetsk, .*kharkiv\.$/)],
+  ])
+  warn.mockRestore()
 })

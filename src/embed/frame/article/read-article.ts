@@ -1,3 +1,4 @@
+import type { ArticleParagraph } from '../../messages.ts'
 import type { PassageId } from '../../../domain/ids.ts'
 import type { PublishedStory } from '../../../domain/story.ts'
 import type { HostParagraph } from '../../../state/store.ts'
@@ -23,8 +24,20 @@ const excerptOf = (text: string): string =>
 /** @param mentions words by which an article names the regions */
 export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader {
   const named = mentionSearch(mentions)
+  /** What the desk has marked and the story does not know: told once each, for the desk to mend. */
+  const strangers = new Set<string>()
+  const tellStrangers = (article: readonly ArticleParagraph[], regions: readonly string[]) => {
+    for (const { regions: said } of article) {
+      for (const one of said ?? []) {
+        if (regions.includes(one) || strangers.has(one)) continue
+        strangers.add(one)
+        console.warn(`The map knows no region "${one}" of data-map-regions. It knows ${regions.join(', ')}.`)
+      }
+    }
+  }
   return ({ paragraphs: article, language }, story) => {
     const regions = story.regions.map(({ id }) => id)
+    tellStrangers(article, regions)
     const links = findLinks(article, { passages: passagesToFind(story), mentions: named, regions })
     const isPassage = (id: string | null): id is PassageId => story.passages.some((one) => one.id === id)
     const quotes = new Map<PassageId, string>()
