@@ -51,7 +51,10 @@ function phrasesByStem(mentions: readonly MentionToFind[]): Map<string, Phrase[]
 const reachOf = (phrases: readonly string[]): number =>
   Math.max(0, ...phrases.map((phrase) => phrase.length + (GAP_MAX - 1) * phrase.split(' ').length))
 
-const isWordEnd = (text: string, at: number): boolean => lettersIn(text.charAt(at)).length === 0
+const isWordEnd = (text: string, at: number): boolean => {
+  const char = text.charAt(at)
+  return char === ' ' || lettersIn(char).length === 0
+}
 
 export interface MentionSearch {
   /** A pattern of which a folded text has something if it names a region. */
@@ -76,15 +79,16 @@ export function mentionSearch(mentions: readonly MentionToFind[]): MentionSearch
     for (let hit = anyStem.exec(folded); hit; hit = anyStem.exec(folded)) {
       const { 0: stem, index } = hit
       if (!isWordEnd(folded, index - 1)) continue
-      const before = () => folded.slice(Math.max(0, index - back), index).replace(gap, ' ')
       const after = folded.slice(index, index + ahead).replace(gap, ' ')
+      let known: string | undefined
+      const before = () => (known ??= folded.slice(Math.max(0, index - back), index).replace(gap, ' '))
       const phrase = byStem
         .get(stem)
         ?.find(
           (one) =>
             after.startsWith(one.from) &&
-            isWordEnd(after, one.from.length) &&
-            (one.before === '' || before().endsWith(one.before)),
+            (one.before === '' || before().endsWith(one.before)) &&
+            isWordEnd(after, one.from.length),
         )
       for (const region of phrase?.regions ?? []) found.add(region)
     }
