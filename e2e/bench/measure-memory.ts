@@ -19,7 +19,7 @@ const fastDisplay = { network: unlimited, reducedMotion: 'reduce', deviceScaleFa
 /** Clicks one of the elements, where need be once they stand there, and waits until the page has painted twice. */
 async function click(page: Page, selector: string, turn: number): Promise<void> {
   /* Of a region the name and figures are painted first, the rest of the panel with a later frame. */
-  await page.waitForSelector(selector, { state: 'attached' })
+  await page.locator(selector).first().waitFor({ state: 'attached' })
   await page.evaluate(
     ([wanted, nth]) => {
       const found = [...document.querySelectorAll<HTMLElement>(wanted)]

@@ -24,12 +24,15 @@ const rect = (left: number, top: number, width: number, height: number) => ({
 class Drawn {
   names: Name[] = []
   readonly cut = new Set<string>()
-  #forget = () => {}
+  readonly #acts = new Map<string, () => void>()
 
   getCanvas = () => ({ getBoundingClientRect: () => rect(10, 20, SIZE, SIZE) })
   getContainer = () => ({
     parentElement: {
-      querySelectorAll: () => [{ getBoundingClientRect: () => rect(20, 30, 40, 40) }],
+      querySelectorAll: () =>
+        [rect(20, 30, 40, 40), rect(0, 0, 0, 0)].map((where) => ({
+          getBoundingClientRect: () => where,
+        })),
     },
   })
   getLayersOrder = () => ['regions', 'place-labels', 'region-labels', 'mark-tags-votes']
@@ -46,16 +49,14 @@ class Drawn {
   setFeatureState({ source, id }: { source: string; id: string | number }, { isCut }: { isCut: boolean }) {
     this.cut[isCut ? 'add' : 'delete'](`${source} ${id}`)
   }
-  on(_type: 'style.load', forget: () => void) {
-    this.#forget = forget
+  on(type: string, act: () => void) {
+    this.#acts.set(type, act)
   }
-  off() {
-    this.#forget = () => {}
+  off(type: string) {
+    this.#acts.delete(type)
   }
-  /** As where the browser has lost the map's graphics context. */
-  restyle() {
-    this.cut.clear()
-    this.#forget()
+  fire(type: string) {
+    this.#acts.get(type)?.()
   }
 }
 
@@ -99,10 +100,28 @@ it('shows again what is whole', () => {
   expect(map.cut.size).toBe(0)
 })
 
-it('leaves out anew in a new style', () => {
+it('shows all while it moves, and none that is cut once it rests', () => {
   map.names = [place(1, -20, 100, 20, 110)]
   names.leaveOut()
-  map.restyle()
+  map.fire('movestart')
+  expect(map.cut.size).toBe(0)
   expect(names.leaveOut()).toBe(true)
+  expect(map.cut.size).toBe(1)
+})
+
+it('leaves out anew where the browser has taken the map’s context, and with it what was left out', () => {
+  map.names = [place(1, -20, 100, 20, 110)]
+  names.leaveOut()
+  map.cut.clear()
+  map.fire('webglcontextlost')
+  expect(names.leaveOut()).toBe(true)
+  expect(map.cut.size).toBe(1)
+})
+
+it('does nothing any more once it is undone', () => {
+  map.names = [place(1, -20, 100, 20, 110)]
+  names.leaveOut()
+  names.stop()
+  map.fire('movestart')
   expect(map.cut.size).toBe(1)
 })

@@ -22,6 +22,7 @@ function boxesIn(map: MapLibreMap): Box[] {
   const over = [...(map.getContainer().parentElement?.querySelectorAll(OVER_MAP) ?? [])]
   const covered = over
     .map((element) => element.getBoundingClientRect())
+    .filter((rect) => rect.width > 0)
     .map((rect) => box(rect.left - left, rect.top - top, rect.right - left, rect.bottom - top))
   const [start, end] = [-SLACK - BEYOND, SLACK + BEYOND]
   return [
@@ -56,21 +57,30 @@ interface CutNames {
 
 export function cutNames(map: MapLibreMap): CutNames {
   let leftOut = new Map<string, FeatureIdentifier>()
-  /* A new style knows nothing of what was left out. */
+  /** @returns whether that changes anything */
+  const only = (cut: typeof leftOut): boolean => {
+    const back = [...leftOut].filter(([key]) => !cut.has(key))
+    const out = [...cut].filter(([key]) => !leftOut.has(key))
+    for (const [, feature] of back) map.setFeatureState(feature, { [CUT]: false })
+    for (const [, feature] of out) map.setFeatureState(feature, { [CUT]: true })
+    leftOut = cut
+    return back.length + out.length > 0
+  }
+  /* What is dragged into sight is seen at once. */
+  const showAll = () => {
+    only(new Map())
+  }
+  /* With its context the map loses the state of its features. */
   const forget = () => {
     leftOut = new Map()
   }
-  map.on('style.load', forget)
+  map.on('movestart', showAll)
+  map.on('webglcontextlost', forget)
   return {
-    leaveOut() {
-      const before = leftOut
-      leftOut = cutIn(map)
-      const gone = [...before].filter(([key]) => !leftOut.has(key))
-      const come = [...leftOut].filter(([key]) => !before.has(key))
-      for (const [, feature] of gone) map.setFeatureState(feature, { [CUT]: false })
-      for (const [, feature] of come) map.setFeatureState(feature, { [CUT]: true })
-      return gone.length + come.length > 0
+    leaveOut: () => only(cutIn(map)),
+    stop: () => {
+      map.off('movestart', showAll)
+      map.off('webglcontextlost', forget)
     },
-    stop: () => map.off('style.load', forget),
   }
 }

@@ -75,10 +75,12 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
   let shown: HostArticle | undefined
   const read = async (article: HostArticle) => {
     shown = article
-    const found = article.paragraphs.length > 0 ? (await framed.loadArticle())(article, story) : nothing
+    const readArticle = article.paragraphs.length > 0 ? await framed.loadArticle() : () => nothing
     if (shown !== article) return
-    const { links, quotes, paragraphs } = found
+    const { links, quotes, paragraphs } = readArticle(article, story)
     store.getState().quoteHost(quotes, paragraphs)
+    /* What a reader was at in an article that is gone is no longer lit up. */
+    if (article.paragraphs.length === 0) store.getState().pointAt([])
     tell({ kind: 'links', links, language: story.locale, words: framed.wayBack })
   }
   const hear = ({ source, origin: from, data }: MessageEvent<unknown>) => {
@@ -115,6 +117,7 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
   const stopDirecting = openLinksOutside(frame.document)
   greet(false)
   return () => {
+    shown = undefined
     frame.removeEventListener('message', hear)
     stopReporting()
     stopDirecting()
