@@ -36,6 +36,7 @@ class Drawn {
     },
   })
   getLayersOrder = () => ['regions', 'place-labels', 'region-labels', 'mark-tags-votes']
+  getLayer = (id: string) => ({ type: id === 'regions' ? 'fill' : 'symbol' })
   queryRenderedFeatures(
     [[left, top], [right, bottom]]: [[number, number], [number, number]],
     { layers }: { layers: string[] },

@@ -1,7 +1,22 @@
 /** Leaves out the names that the map's edge or its buttons would cut, while the map rests. */
-import type { FeatureIdentifier, Map as MapLibreMap, PointLike } from 'maplibre-gl'
-import { CUT, nameLayers } from './label-layers.ts'
+import type {
+  ExpressionSpecification,
+  FeatureIdentifier,
+  LayerSpecification,
+  Map as MapLibreMap,
+  PointLike,
+} from 'maplibre-gl'
 import { TAGS_SOURCE } from './sources.ts'
+
+/** In the state of its feature: the name would be cut. */
+const CUT = 'isCut'
+const unlessCut: ExpressionSpecification = ['case', ['boolean', ['feature-state', CUT], false], 0, 1]
+
+/** A layer of the style, whose names, if it has any, can be left out: they are there, but not seen. */
+export const withCutNames = (layer: LayerSpecification): LayerSpecification =>
+  layer.type === 'symbol'
+    ? { ...layer, paint: { ...layer.paint, 'text-opacity': unlessCut, 'icon-opacity': unlessCut } }
+    : layer
 
 /** What covers the map in part. */
 const OVER_MAP = '.map-buttons, .locator, .maplibregl-ctrl'
@@ -36,7 +51,7 @@ function boxesIn(map: MapLibreMap): Box[] {
 
 /** Names that lie in part beyond or under these; a region's tag goes with its name. */
 function cutIn(map: MapLibreMap): Map<string, FeatureIdentifier> {
-  const layers = map.getLayersOrder().filter((id) => nameLayers.test(id))
+  const layers = map.getLayersOrder().filter((id) => map.getLayer(id)?.type === 'symbol')
   const cut = new Map<string, FeatureIdentifier>()
   const add = (source: string, id: string | number) => cut.set(`${source} ${id}`, { source, id })
   for (const where of boxesIn(map)) {

@@ -9,11 +9,6 @@ import { marksHold } from './status-layers.ts'
 import { PLACES_SOURCE, TAGS_SOURCE } from './sources.ts'
 import { hasKind, isSwitchedOn, type StyleInput, visibleWhile } from './style-input.ts'
 
-/** The layers of names. */
-export const nameLayers = /-labels$|^mark-tags-/
-/** In the state of its feature: the map's edge or its buttons would cut the name. */
-export const CUT = 'isCut'
-
 /** Width of the world at zoom 0, in CSS px. */
 const TILE_PX = 512
 
@@ -40,9 +35,6 @@ const nameSize = (
     ...further,
   ] as ExpressionSpecification
 
-/** A name that is left out is there, but not seen. */
-const unlessCut: ExpressionSpecification = ['case', ['boolean', ['feature-state', CUT], false], 0, 1]
-
 const halo = ({ map }: Tokens) => ({ 'text-halo-color': map.halo, 'text-halo-width': 1.4 })
 
 export function waterLabels(input: StyleInput): LayerSpecification[] {
@@ -61,7 +53,6 @@ export function waterLabels(input: StyleInput): LayerSpecification[] {
         'text-max-width': 7,
       },
       paint: {
-        'text-opacity': unlessCut,
         'text-color': ['case', hasKind('sea'), map.labelWater, map.label],
         'text-halo-color': map.halo,
         'text-halo-width': ['case', hasKind('sea'), 0, 1.4],
@@ -112,8 +103,6 @@ export function placeLabels(input: StyleInput): LayerSpecification[] {
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: {
-        'text-opacity': unlessCut,
-        'icon-opacity': unlessCut,
         'text-color': tokens.map.label,
         ...halo(tokens),
       },
@@ -134,7 +123,6 @@ export const countryLabels = (input: StyleInput): LayerSpecification[] => [
       'text-letter-spacing': 0.2,
     },
     paint: {
-      'text-opacity': unlessCut,
       'text-color': themes[input.theme].map.labelSoft,
       'text-halo-color': themes[input.theme].map.land,
       'text-halo-width': 1,
@@ -192,7 +180,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
               'text-max-width': 20,
               visibility: visibleWhile(isSwitchedOn(layer), marksHold(story, layer)),
             },
-            paint: { 'text-opacity': unlessCut, 'text-color': tokens.map.label, ...halo(tokens) },
+            paint: { 'text-color': tokens.map.label, ...halo(tokens) },
           },
         ]
       : [],
@@ -209,7 +197,7 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
         'text-field': twoNames(named('name', locale), named('name', other)),
         'text-size': nameSize(input, (share) => 12.5 * share),
       },
-      paint: { 'text-opacity': unlessCut, 'text-color': tokens.map.label, ...halo(tokens) },
+      paint: { 'text-color': tokens.map.label, ...halo(tokens) },
     },
     {
       id: 'region-labels',
@@ -224,7 +212,6 @@ export function regionLabels(input: StyleInput): LayerSpecification[] {
         'text-padding': 0,
       },
       paint: {
-        'text-opacity': unlessCut,
         'text-color': tokens.map.label,
         ...halo(tokens),
         'text-halo-width': 1.8,

@@ -14,7 +14,6 @@ import type { IsoDate, LayerId } from '../domain/ids.ts'
 import { locales } from '../domain/locale.ts'
 import type { PublishedStory } from '../domain/story.ts'
 import { type ThemeName, themes } from '../theme/tokens.ts'
-import { nameLayers } from './label-layers.ts'
 import { mapStyle } from './style.ts'
 import { collections, mapSources, STORY_SOURCE } from './sources.ts'
 import { globalState, type MapState } from './style-input.ts'
@@ -37,13 +36,18 @@ type StyleLayer = StyleSpecification['layers'][number]
 
 type GlobalState = Record<string, string | boolean>
 
-/** From 0 to 1, while the style's global state has these values. */
-function opacityOf({ id, type, paint }: StyleLayer, state: GlobalState): unknown {
+/** From 0 to 1, of a part of a layer, while the style's global state and that of the feature have these values. */
+function opacityOf(
+  { id, type, paint }: StyleLayer,
+  state: GlobalState,
+  part: string = type,
+  featureState = {},
+): unknown {
   const paints: Record<string, unknown> = { ...paint }
-  const opacity = paints[`${type}-opacity`] ?? 1
-  const expression = createExpression(opacity, `${id}.paint.${type}-opacity`, null, state)
+  const opacity = paints[`${part}-opacity`] ?? 1
+  const expression = createExpression(opacity, `${id}.paint.${part}-opacity`, null, state)
   if (expression.result === 'error') throw new Error(JSON.stringify(expression.value))
-  return expression.value.evaluate({ zoom: 6 })
+  return expression.value.evaluate({ zoom: 6 }, undefined, featureState)
 }
 
 /** Is a layer drawn while the style's global state has these values? */
@@ -448,22 +452,12 @@ it.each(storyFolders)(
   (folder) => {
     const story = publishedStory(folder)
     const { layers } = styleOf(story, 'light', { date: story.defaultDate, layers: everyLayer(story) })
-    const opacity = (layer: StyleLayer, part: 'text' | 'icon', isCut: boolean): unknown => {
-      const key = `${part}-opacity`
-      const paint: Record<string, unknown> = { ...layer.paint }
-      const expression = createExpression(paint[key] ?? 1, `${layer.id}.paint.${key}`, null)
-      if (expression.result === 'error') throw new Error(JSON.stringify(expression.value))
-      return expression.value.evaluate({ zoom: 6 }, undefined, { isCut })
-    }
     const symbols = layers.filter(({ type }) => type === 'symbol')
-    expect(symbols.map(({ id }) => id)).toEqual(
-      layers.map(({ id }) => id).filter((id) => nameLayers.test(id)),
-    )
+    expect(symbols.length).toBeGreaterThan(4)
     for (const layer of symbols) {
-      const parts = ['text', ...('icon-image' in (layer.layout ?? {}) ? ['icon'] : [])] as const
-      for (const part of parts) {
-        expect(opacity(layer, part as 'text', true), layer.id).toBe(0)
-        expect(opacity(layer, part as 'text', false), layer.id).toBe(1)
+      for (const part of ['text', 'icon']) {
+        expect(opacityOf(layer, {}, part, { isCut: true }), layer.id).toBe(0)
+        expect(opacityOf(layer, {}, part, { isCut: false }), layer.id).toBe(1)
       }
     }
   },

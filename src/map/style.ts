@@ -6,6 +6,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl'
 import { themes } from '../theme/tokens.ts'
+import { withCutNames } from './cut-names.ts'
 import { drawOrder, type DrawStep } from './draw-order.ts'
 import { borders, ground, highlight, outlines, regionGround, waters } from './ground-layers.ts'
 import { countryLabels, placeLabels, regionLabels, waterLabels } from './label-layers.ts'
@@ -45,7 +46,7 @@ export function mapStyle(input: StyleInput): StyleSpecification {
     transition: { duration: 0 },
     'font-faces': input.fontFaces,
     sources: input.sources,
-    layers: drawOrder.flatMap((step) => steps[step]),
+    layers: drawOrder.flatMap((step) => steps[step]).map(withCutNames),
   }
 }
 
