@@ -6,7 +6,7 @@ import { createReaderStore, type ReaderStore } from '../../state/store.ts'
 import { defaultView } from '../../state/view.ts'
 import { type HostMessage, sealed } from '../messages.ts'
 import { readArticleBy } from './article/read-article.ts'
-import { joinHost } from './join.ts'
+import { type ArticleReader, joinHost } from './join.ts'
 import type { Page } from './obey.ts'
 
 const story = publishedStory('data')
@@ -48,6 +48,18 @@ const order = (message: HostMessage) => send(sealed(message))
 const sent = (kind: string) =>
   host.posted.filter(({ message }) => (message as { kind?: unknown }).kind === kind)
 
+function join(loadArticle: () => Promise<ArticleReader>): void {
+  leave = joinHost(frame as unknown as Window, host, {
+    story,
+    store,
+    asked: defaultView(story),
+    page,
+    content: content as unknown as Element,
+    wayBack: ['Back', 'Close'],
+    loadArticle,
+  })
+}
+
 beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
@@ -73,15 +85,7 @@ beforeEach(() => {
     location: { search: '?childId=map-1&theme=dark' },
     document: new EventTarget(),
   })
-  leave = joinHost(frame as unknown as Window, host, {
-    story,
-    store,
-    asked: defaultView(story),
-    page,
-    content: content as unknown as Element,
-    wayBack: ['Back', 'Close'],
-    loadArticle: () => Promise.resolve(readArticleBy(mentions)),
-  })
+  join(() => Promise.resolve(readArticleBy(mentions)))
 })
 
 /** All that an order could change. */
@@ -161,18 +165,28 @@ describe('a host', () => {
     expect(found()).toEqual(['Kharkiv again'])
   })
 
+  it('is told nothing of an article that it takes away while it is being searched', async () => {
+    leave()
+    let found = () => {}
+    const search = vi.fn<ArticleReader>(
+      () =>
+        new Promise((resolve) => {
+          found = () => resolve({ links: [], quotes: new Map(), paragraphs: [] })
+        }),
+    )
+    join(() => Promise.resolve(search))
+    order({ kind: 'article', paragraphs: [{ text: 'Kharkiv', regions: null }] })
+    await vi.waitFor(() => expect(search).toHaveBeenCalled())
+    order({ kind: 'article', paragraphs: [] })
+    found()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(sent('links')).toHaveLength(1)
+  })
+
   it('hears nothing of its article where what reads it does not come', async () => {
     leave()
     const loadArticle = vi.fn<() => Promise<never>>(() => Promise.reject(new Error('no network')))
-    joinHost(frame as unknown as Window, host, {
-      story,
-      store,
-      asked: defaultView(story),
-      page,
-      content: content as unknown as Element,
-      wayBack: ['Back', 'Close'],
-      loadArticle,
-    })
+    join(loadArticle)
     order({ kind: 'article', paragraphs: [{ text: 'Kharkiv', regions: null }] })
     await vi.waitFor(() => expect(loadArticle).toHaveBeenCalled())
     expect(sent('links')).toEqual([])

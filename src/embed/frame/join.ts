@@ -17,7 +17,7 @@ import { openLinksOutside } from './open-links.ts'
 import { reportChanges, reportView } from './report.ts'
 
 /** Finds what of an article is about which regions, and keeps the host's own words for it. */
-export type ArticleReader = (article: HostArticle, story: PublishedStory) => FoundInArticle
+export type ArticleReader = (article: HostArticle, story: PublishedStory) => Promise<FoundInArticle>
 
 type HostArticle = Extract<HostMessage, { kind: 'article' }>
 
@@ -75,9 +75,14 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
   let shown: HostArticle | undefined
   const read = async (article: HostArticle) => {
     shown = article
-    const readArticle = article.paragraphs.length > 0 ? await framed.loadArticle() : () => nothing
-    if (shown !== article) return
-    const { links, quotes, paragraphs } = readArticle(article, story)
+    let found = nothing
+    if (article.paragraphs.length > 0) {
+      const readArticle = await framed.loadArticle()
+      if (shown !== article) return
+      found = await readArticle(article, story)
+      if (shown !== article) return
+    }
+    const { links, quotes, paragraphs } = found
     store.getState().quoteHost(quotes, paragraphs)
     /* What a reader was at in an article that is gone is no longer lit up. */
     if (article.paragraphs.length === 0) store.getState().pointAt([])

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { atOnce } from './at-once.ts'
 import { findLinks, textOf } from './find-links.ts'
 import { mentionSearch } from './find-mentions.ts'
 
@@ -11,9 +12,11 @@ const story = {
 }
 const ferry = 'A ferry left Kharkiv at dawn; A ferry left at dawn with nine cars, and no one saw it. More.'
 const links = (...paragraphs: [text: string, regions: string[] | null][]) =>
-  findLinks(
-    paragraphs.map(([text, regions]) => ({ text, regions })),
-    story,
+  atOnce(
+    findLinks(
+      paragraphs.map(([text, regions]) => ({ text, regions })),
+      story,
+    ),
   )
 
 it('links a passage rather than the names in it', () => {
@@ -45,6 +48,19 @@ it('gives a passage’s words as a reader sees them', () => {
     text,
     regions: null,
   }))
-  const [link] = findLinks(paragraphs, story)
+  const [link] = atOnce(findLinks(paragraphs, story))
   expect(link && textOf(paragraphs, link)).toBe('A ferry left at dawn and no one saw it')
+})
+
+it.each([
+  ['names nothing', 'Nothing of the kind'],
+  ['names a region', 'Kharkiv again'],
+])('may rest many times in a long article that %s', (_, text) => {
+  const work = findLinks(
+    Array.from({ length: 1000 }, () => ({ text, regions: null })),
+    story,
+  )
+  let rests = 0
+  while (!work.next().done) rests += 1
+  expect(rests).toBeGreaterThan(30)
 })

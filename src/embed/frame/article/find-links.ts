@@ -2,6 +2,7 @@
 import type { ArticleParagraph, ArticleLink } from '../../messages.ts'
 import type { MentionSearch } from './find-mentions.ts'
 import { type PassageToFind, passageSearch } from './find-passages.ts'
+import type { Work } from './slices.ts'
 import { anyOf, foldWhere } from './words.ts'
 
 export interface StoryToFind {
@@ -17,13 +18,14 @@ const paragraphId = (paragraph: number): string => `paragraph:${paragraph}`
 /**
  * @param article the article's paragraphs, as its nodes hold them
  */
-export function findLinks(article: readonly ArticleParagraph[], story: StoryToFind): ArticleLink[] {
+export function* findLinks(article: readonly ArticleParagraph[], story: StoryToFind): Work<ArticleLink[]> {
   const known = (named: Iterable<string>) => [...named].filter((region) => story.regions.includes(region))
   const isTaken = new Set<number>()
   const texts = article.map(({ text }) => text)
   const sought = passageSearch(story.passages)
-  const folded = foldWhere(texts, anyOf([sought.hint, story.mentions.hint]))
-  const passages = sought.findIn(texts, folded).map(({ id, regions, from, to }): ArticleLink => {
+  const folded = yield* foldWhere(texts, anyOf([sought.hint, story.mentions.hint]))
+  const found = yield* sought.findIn(texts, folded)
+  const passages = found.map(({ id, regions, from, to }): ArticleLink => {
     const [first, start] = from
     const [last, end] = to
     const said = article[first]?.regions
@@ -31,13 +33,14 @@ export function findLinks(article: readonly ArticleParagraph[], story: StoryToFi
     return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
   })
   const others: ArticleLink[] = []
-  article.forEach(({ text, regions: said }, at) => {
+  for (const [at, { text, regions: said }] of article.entries()) {
     const hinted = folded.get(at)
-    if (isTaken.has(at) || (said === null && hinted === undefined)) return
+    if (isTaken.has(at) || (said === null && hinted === undefined)) continue
     const regions = known(said ?? story.mentions.regionsIn(hinted ?? ''))
-    if (regions.length === 0) return
-    others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end: text.length })
-  })
+    if (regions.length > 0)
+      others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end: text.length })
+    yield
+  }
   return [...passages, ...others]
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { atOnce } from './at-once.ts'
 import { type PassageToFind, passageSearch } from './find-passages.ts'
 import { foldWhere } from './words.ts'
 
@@ -18,7 +19,7 @@ const filler = 'Nothing of the kind was heard from the ministry in the north tha
 
 function findPassages(paragraphs: readonly string[], sought: readonly PassageToFind[]) {
   const { hint, findIn } = passageSearch(sought)
-  return findIn(paragraphs, foldWhere(paragraphs, hint))
+  return atOnce(findIn(paragraphs, atOnce(foldWhere(paragraphs, hint))))
 }
 
 /** The words that a passage is found to be, one string for each paragraph that it is in. */

@@ -1,4 +1,5 @@
 /** Finds a story's passages in an article by the words with which their paragraphs begin and end. */
+import type { Work } from './slices.ts'
 import { anyOf, byLength, fold, LETTERS, lettersIn, type Plain, plainOf } from './words.ts'
 
 /** Words in the article by which a passage is found: how its paragraph begins and ends. */
@@ -97,12 +98,12 @@ export interface PassageSearch {
    * @param paragraphs the article's paragraphs, as its nodes hold them
    * @param folded of them at least those that have something of the hint, as `fold` gives them
    */
-  findIn: (paragraphs: readonly string[], folded: ReadonlyMap<number, string>) => FoundPassage[]
+  findIn: (paragraphs: readonly string[], folded: ReadonlyMap<number, string>) => Work<FoundPassage[]>
 }
 
 export function passageSearch(passages: readonly PassageToFind[]): PassageSearch {
   const hinted = passages.map((passage) => ({ passage, ...hintOf(passage) }))
-  const findIn: PassageSearch['findIn'] = (paragraphs, folded) => {
+  const findIn: PassageSearch['findIn'] = function* findIn(paragraphs, folded) {
     const wanted = hinted.map((one) => ({
       ...one,
       ends: undefined as ReturnType<typeof searchEnds> | undefined,
@@ -134,6 +135,7 @@ export function passageSearch(passages: readonly PassageToFind[]): PassageSearch
           if (one.mayBegin(folded.get(first) ?? fold(paragraphs[first] ?? ''))) lookFrom(first, one)
         }
       }
+      yield
     }
     return wanted.flatMap(({ found }) => found)
   }

@@ -7,9 +7,9 @@ const readIn = readArticleBy([{ phrases: ['Kherson'], except: [], regions: ['khe
 const read = (paragraphs: ArticleParagraph[]) =>
   readIn({ kind: 'article', paragraphs, language: 'en-GB' }, publishedStory('data'))
 
-it('keeps how a paragraph begins, in whole words', () => {
+it('keeps how a paragraph begins, in whole words', async () => {
   const texts = ['In Kherson\u00A0the ferry\nis\u00ADland', `Kherson ${'довгий пором '.repeat(30)}`]
-  const { quotes, paragraphs } = read(texts.map((text) => ({ text, regions: null })))
+  const { quotes, paragraphs } = await read(texts.map((text) => ({ text, regions: null })))
   expect(quotes.size).toBe(0)
   expect(paragraphs[0]).toEqual({
     id: 'paragraph:0',
@@ -21,17 +21,18 @@ it('keeps how a paragraph begins, in whole words', () => {
   expect(paragraphs[1]?.text.length).toBeGreaterThan(120)
 })
 
-it('leaves out what the desk has marked and has no text', () => {
-  const { links, paragraphs } = read([{ text: ' \u00A0', regions: ['kherson'] }])
+it('leaves out what the desk has marked and has no text', async () => {
+  const { links, paragraphs } = await read([{ text: ' \u00A0', regions: ['kherson'] }])
   expect(links).toHaveLength(1)
   expect(paragraphs).toEqual([])
 })
 
-it('tells the desk once of what it has marked and the map does not know', () => {
+it('tells the desk once of what it has marked and the map does not know', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const marked = { text: 'Ferries', regions: ['kherson', 'crimea'] }
-  expect(read([marked, marked]).links[0]?.regions).toEqual(['kherson'])
-  read([marked])
+  const { links } = await read([marked, marked])
+  expect(links[0]?.regions).toEqual(['kherson'])
+  await read([marked])
   expect(warn.mock.calls).toEqual([
     [expect.stringMatching(/knows no region "crimea" of data-map-regions. It knows donetsk, .*kharkiv\.$/)],
   ])

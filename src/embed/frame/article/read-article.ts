@@ -5,6 +5,7 @@ import type { HostParagraph } from '../../../state/store.ts'
 import type { ArticleReader } from '../join.ts'
 import { findLinks, textOf } from './find-links.ts'
 import { type MentionToFind, mentionSearch } from './find-mentions.ts'
+import { inSlices } from './slices.ts'
 
 const passagesToFind = ({ passages }: PublishedStory) =>
   passages.map(({ id, regions, locator: { start, end } }) => ({
@@ -35,10 +36,12 @@ export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader
       }
     }
   }
-  return ({ paragraphs: article, language }, story) => {
+  return async ({ paragraphs: article, language }, story) => {
     const regions = story.regions.map(({ id }) => id)
     tellStrangers(article, regions)
-    const links = findLinks(article, { passages: passagesToFind(story), mentions: named, regions })
+    const links = await inSlices(
+      findLinks(article, { passages: passagesToFind(story), mentions: named, regions }),
+    )
     const isPassage = (id: string | null): id is PassageId => story.passages.some((one) => one.id === id)
     const quotes = new Map<PassageId, string>()
     const paragraphs: HostParagraph[] = []

@@ -1,5 +1,7 @@
 /** A text's words, with what typesetting and editing make of them taken away. */
 
+import type { Work } from './slices.ts'
+
 /** The letters and digits of English, Ukrainian and Russian, in a class of a pattern. */
 export const LETTERS = String.raw`a-zA-Z\d\u0400-\u045F\u0490\u0491`
 /** What holds nothing but these and the commonest marks between them is folded by its case alone. */
@@ -21,17 +23,21 @@ const patternsFor = (text: string) => (ordinary.test(text) ? ofThree : ofAll)
 export const fold = (text: string): string =>
   (ordinary.test(text) ? text : text.normalize('NFKC').replace(/[\p{Cf}\u0301]/gu, '')).toLowerCase()
 
+/** Paragraphs that are looked through before the search may rest. */
+const AT_ONCE = 32
+
 /**
  * The paragraphs that may have what a pattern looks for, folded, by their numbers: those that have it as they are, and
  * those whose type only folding makes readable. Most of a long article is neither.
  * @param hint a pattern in folded letters
  */
-export function foldWhere(paragraphs: readonly string[], hint: string): Map<number, string> {
+export function* foldWhere(paragraphs: readonly string[], hint: string): Work<Map<number, string>> {
   const pattern = new RegExp(hint, 'i')
   const folded = new Map<number, string>()
-  paragraphs.forEach((text, at) => {
+  for (const [at, text] of paragraphs.entries()) {
     if (pattern.test(text) || !ordinary.test(text)) folded.set(at, fold(text))
-  })
+    if (at % AT_ONCE === 0) yield
+  }
   return folded
 }
 
