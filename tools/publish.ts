@@ -10,6 +10,7 @@ import type { PictureData } from '../src/domain/picture.ts'
 import { citedIn, type Published, publisher } from '../src/domain/publish.ts'
 import { fillFigures } from '../src/domain/step-figures.ts'
 import type { Step } from '../src/domain/tables.ts'
+import { type NamesToFind, namesToFind } from '../src/embed/frame/article/name-phrases.ts'
 import { fill } from '../src/messages/fill.ts'
 import { createFormat } from '../src/messages/format.ts'
 import { areaRegained, shareHeld, statusParts } from '../src/state/select.ts'
@@ -185,20 +186,16 @@ export function textsIn(folder: string, locale: Locale): string {
   return stringsIn([published, sourcing, steps, settlements]).join(' ').replace(placeholder, '')
 }
 
-/** Words that mean regions, in both languages at once: an article may quote either. */
-interface PublishedMention {
-  phrases: readonly string[]
-  except: readonly string[]
-  regions: readonly RegionId[]
-}
-
 /**
- * The words by which an article names the regions of the story in `folder`.
+ * The words by which an article names the regions of the story in `folder`, in both languages at once: an article may
+ * quote either.
  * @throws StoryProblems where its tables do not hold together
  */
-export const publishedMentions = (folder: string): PublishedMention[] =>
-  readStory(folder).mentions.map(({ phrases, except, regions }) => ({
-    phrases: locales.flatMap((locale) => phrases[locale]),
-    except: locales.flatMap((locale) => except[locale]),
-    regions,
-  }))
+export const publishedNames = (folder: string): NamesToFind =>
+  namesToFind(
+    readStory(folder).mentions.map(({ phrases, except, regions }) => ({
+      phrases: locales.flatMap((locale) => phrases[locale]),
+      except: locales.flatMap((locale) => except[locale]),
+      regions,
+    })),
+  )

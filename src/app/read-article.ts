@@ -1,5 +1,5 @@
 /** Reads a host's article for the story, by the story's words for its regions: fetched only where there is one. */
-import { mentions } from 'virtual:mentions'
+import { names } from 'virtual:names'
 import { readArticleBy } from '../embed/frame/article/read-article.ts'
 
-export const readArticle = readArticleBy(mentions)
+export const readArticle = readArticleBy(names)

@@ -23,11 +23,8 @@ declare module 'virtual:picture' {
   export const picture: import('../domain/picture.ts').PictureData
 }
 
-declare module 'virtual:mentions' {
+declare module 'virtual:names' {
   /** The words by which an article names the story's regions, in every language at once. */
-  export const mentions: readonly {
-    readonly phrases: readonly string[]
-    readonly except: readonly string[]
-    readonly regions: readonly string[]
-  }[]
+  // oxlint-disable-next-line typescript/consistent-type-imports -- an import statement here is not resolved
+  export const names: import('../embed/frame/article/name-phrases.ts').NamesToFind
 }

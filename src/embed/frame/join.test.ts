@@ -5,12 +5,13 @@ import { publishedStory } from '../../../tools/published-story.ts'
 import { createReaderStore, type ReaderStore } from '../../state/store.ts'
 import { defaultView } from '../../state/view.ts'
 import { type HostMessage, sealed } from '../messages.ts'
+import { namesToFind } from './article/name-phrases.ts'
 import { readArticleBy } from './article/read-article.ts'
 import { type ArticleReader, joinHost } from './join.ts'
 import type { Page } from './obey.ts'
 
 const story = publishedStory('data')
-const mentions = [{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }]
+const names = namesToFind([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }])
 
 /** A window that keeps what is posted to it. */
 class Listener {
@@ -85,7 +86,7 @@ beforeEach(() => {
     location: { search: '?childId=map-1&theme=dark' },
     document: new EventTarget(),
   })
-  join(() => Promise.resolve(readArticleBy(mentions)))
+  join(() => Promise.resolve(readArticleBy(names)))
 })
 
 /** All that an order could change. */

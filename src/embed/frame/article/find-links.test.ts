@@ -2,12 +2,13 @@ import { expect, it } from 'vitest'
 import { atOnce } from './at-once.ts'
 import { findLinks, textOf } from './find-links.ts'
 import { mentionSearch } from './find-mentions.ts'
+import { namesToFind } from './name-phrases.ts'
 
 const story = {
   passages: [
     { id: 'ferry', regions: ['luhansk', 'atlantis'], start: 'A ferry left at dawn', end: 'no one saw it.' },
   ],
-  mentions: mentionSearch([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }]),
+  mentions: mentionSearch(namesToFind([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }])),
   regions: ['kharkiv', 'kherson', 'luhansk'],
 }
 const ferry = 'A ferry left Kharkiv at dawn; A ferry left at dawn with nine cars, and no one saw it. More.'

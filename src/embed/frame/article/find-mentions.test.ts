@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { publishedMentions } from '../../../../tools/publish.ts'
+import { publishedNames } from '../../../../tools/publish.ts'
 import { mentionSearch } from './find-mentions.ts'
+import { namesToFind } from './name-phrases.ts'
 import { fold } from './words.ts'
 
-const search = mentionSearch(publishedMentions(join(import.meta.dirname, '../../../../data')))
+const search = mentionSearch(publishedNames(join(import.meta.dirname, '../../../../data')))
 const regionsIn = (text: string): string => [...search.regionsIn(fold(text))].join(' ')
 
 describe('the story’s own table', () => {
@@ -77,24 +78,26 @@ it('finds an exception with other quotation marks, spaces and hyphens', () => {
 })
 
 it('finds names whose first word is short, or begins another name', () => {
-  const { regionsIn: find } = mentionSearch([
-    { phrases: ['Le Val', 'Leva'], except: ['Le Val Noir'], regions: ['west'] },
-    { phrases: ['Lev'], except: [], regions: ['east'] },
-  ])
+  const { regionsIn: find } = mentionSearch(
+    namesToFind([
+      { phrases: ['Le Val', 'Leva'], except: ['Le Val Noir'], regions: ['west'] },
+      { phrases: ['Lev'], except: [], regions: ['east'] },
+    ]),
+  )
   expect([...find(fold('Le-Val'))]).toEqual(['west'])
   expect([...find(fold('Leva; Lev'))]).toEqual(['west', 'east'])
   expect([...find(fold('Le Val\u00A0Noir'))]).toEqual([])
 })
 
 it('reads as far as the longest phrase reaches, however wide its gaps, and to the end of its last word', () => {
-  const { regionsIn: find } = mentionSearch([
-    { phrases: ['Red Cape'], except: ['Old Red Cape'], regions: ['north'] },
-  ])
+  const { regionsIn: find } = mentionSearch(
+    namesToFind([{ phrases: ['Red Cape'], except: ['Old Red Cape'], regions: ['north'] }]),
+  )
   expect([...find(fold('the Red — Cape'))]).toEqual(['north'])
   expect([...find(fold('the Old — Red — Cape'))]).toEqual([])
   expect([...find(fold('the Red — Capelin'))]).toEqual([])
 })
 
 it('finds nothing where there is nothing to find', () => {
-  expect([...mentionSearch([]).regionsIn('kherson')]).toEqual([])
+  expect([...mentionSearch(namesToFind([])).regionsIn('kherson')]).toEqual([])
 })

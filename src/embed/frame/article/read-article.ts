@@ -4,7 +4,8 @@ import type { PublishedStory } from '../../../domain/story.ts'
 import type { HostParagraph } from '../../../state/store.ts'
 import type { ArticleReader } from '../join.ts'
 import { findLinks, textOf } from './find-links.ts'
-import { type MentionToFind, mentionSearch } from './find-mentions.ts'
+import { mentionSearch } from './find-mentions.ts'
+import type { NamesToFind } from './name-phrases.ts'
 import { inSlices } from './slices.ts'
 
 const passagesToFind = ({ passages }: PublishedStory) =>
@@ -22,9 +23,9 @@ const EXCERPT = 140
 const excerptOf = (text: string): string =>
   text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')}\u00A0…` : text
 
-/** @param mentions words by which an article names the regions */
-export function readArticleBy(mentions: readonly MentionToFind[]): ArticleReader {
-  const named = mentionSearch(mentions)
+/** @param names by which an article names the regions */
+export function readArticleBy(names: NamesToFind): ArticleReader {
+  const named = mentionSearch(names)
   /** What the desk has marked and the story does not know: told once each, for the desk to mend. */
   const strangers = new Set<string>()
   const tellStrangers = (article: readonly ArticleParagraph[], regions: readonly string[]) => {
