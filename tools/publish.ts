@@ -10,7 +10,9 @@ import type { PictureData } from '../src/domain/picture.ts'
 import { citedIn, type Published, publisher } from '../src/domain/publish.ts'
 import { fillFigures } from '../src/domain/step-figures.ts'
 import type { Step } from '../src/domain/tables.ts'
-import { type NamesToFind, namesToFind } from '../src/embed/frame/article/name-phrases.ts'
+import { prepareNames } from '../src/embed/frame/article/prepare-names.ts'
+import { preparePassages } from '../src/embed/frame/article/prepare-passages.ts'
+import type { WordsToFind } from '../src/embed/frame/article/read-article.ts'
 import { fill } from '../src/messages/fill.ts'
 import { createFormat } from '../src/messages/format.ts'
 import { areaRegained, shareHeld, statusParts } from '../src/state/select.ts'
@@ -187,15 +189,22 @@ export function textsIn(folder: string, locale: Locale): string {
 }
 
 /**
- * The words by which an article names the regions of the story in `folder`, in both languages at once: an article may
- * quote either.
+ * What an article has of the story in `folder`: words that name its regions, in both languages at once, since it may
+ * quote either, and its passages.
  * @throws StoryProblems where its tables do not hold together
  */
-export const publishedNames = (folder: string): NamesToFind =>
-  namesToFind(
-    readStory(folder).mentions.map(({ phrases, except, regions }) => ({
-      phrases: locales.flatMap((locale) => phrases[locale]),
-      except: locales.flatMap((locale) => except[locale]),
-      regions,
-    })),
-  )
+export function publishedWords(folder: string): WordsToFind {
+  const { mentions, passages } = readStory(folder)
+  const names = mentions.map(({ phrases, except, regions }) => ({
+    phrases: locales.flatMap((locale) => phrases[locale]),
+    except: locales.flatMap((locale) => except[locale]),
+    regions,
+  }))
+  const located = passages.map(({ id, regions, locator: { start, end } }) => ({
+    id,
+    regions: regions.map(({ region }) => region),
+    start,
+    end,
+  }))
+  return { names: prepareNames(names), passages: preparePassages(located) }
+}

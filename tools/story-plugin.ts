@@ -1,17 +1,17 @@
 /**
  * Serves a story to the app in a language: as `virtual:story-en`, how it is known as
  * `virtual:sourcing-en`, its steps as `virtual:steps-en`; and, for every language at once, the addresses of its layers as
- * `virtual:layer-urls`, its picture as `virtual:picture` and the words by which articles name its regions as `virtual:names`.
+ * `virtual:layer-urls`, its picture as `virtual:picture` and what articles have of it as `virtual:words-to-find`.
  */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { readStory } from '../data/build/read-story.ts'
 import { type Locale, locales } from '../src/domain/locale.ts'
-import { publishedNames, publishedTables, readPicture } from './publish.ts'
+import { publishedWords, publishedTables, readPicture } from './publish.ts'
 
 const storyId = (locale: Locale) => `virtual:story-${locale}`
 const layerUrlsId = 'virtual:layer-urls'
-const namesId = 'virtual:names'
+const wordsId = 'virtual:words-to-find'
 const pictureId = 'virtual:picture'
 const sourcingId = (locale: Locale) => `virtual:sourcing-${locale}`
 const stepsId = (locale: Locale) => `virtual:steps-${locale}`
@@ -44,7 +44,7 @@ function layerUrlsModule(folder: string): string {
 export function storyPlugin(folder: string): Plugin {
   const modules = new Map([
     [resolved(layerUrlsId), () => layerUrlsModule(folder)],
-    [resolved(namesId), () => `export const names = ${parsed(publishedNames(folder))}`],
+    [resolved(wordsId), () => `export const wordsToFind = ${parsed(publishedWords(folder))}`],
     [resolved(pictureId), () => `export const picture = ${parsed(readPicture(folder))}`],
     ...locales.flatMap((locale): [string, () => string][] => [
       [

@@ -1,5 +1,5 @@
 /** Reads a host's article for the story, by the story's words for its regions: fetched only where there is one. */
-import { names } from 'virtual:names'
+import { wordsToFind } from 'virtual:words-to-find'
 import { readArticleBy } from '../embed/frame/article/read-article.ts'
 
-export const readArticle = readArticleBy(names)
+export const readArticle = readArticleBy(wordsToFind)

@@ -23,8 +23,8 @@ declare module 'virtual:picture' {
   export const picture: import('../domain/picture.ts').PictureData
 }
 
-declare module 'virtual:names' {
-  /** The words by which an article names the story's regions, in every language at once. */
+declare module 'virtual:words-to-find' {
+  /** What an article has of the story, in every language at once. */
   // oxlint-disable-next-line typescript/consistent-type-imports -- an import statement here is not resolved
-  export const names: import('../embed/frame/article/name-phrases.ts').NamesToFind
+  export const wordsToFind: import('../embed/frame/article/read-article.ts').WordsToFind
 }

@@ -1,17 +1,19 @@
 /** The frame's listener: whom it hears, what it does, whom it answers. */
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest'
+import { publishedWords } from '../../../tools/publish.ts'
 import { publishedStory } from '../../../tools/published-story.ts'
 import { createReaderStore, type ReaderStore } from '../../state/store.ts'
 import { defaultView } from '../../state/view.ts'
 import { type HostMessage, sealed } from '../messages.ts'
-import { namesToFind } from './article/name-phrases.ts'
+import { prepareNames } from './article/prepare-names.ts'
 import { readArticleBy } from './article/read-article.ts'
 import { type ArticleReader, joinHost } from './join.ts'
 import type { Page } from './obey.ts'
 
 const story = publishedStory('data')
-const names = namesToFind([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }])
+const names = prepareNames([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }])
+const wordsToFind = { ...publishedWords('data'), names }
 
 /** A window that keeps what is posted to it. */
 class Listener {
@@ -86,7 +88,7 @@ beforeEach(() => {
     location: { search: '?childId=map-1&theme=dark' },
     document: new EventTarget(),
   })
-  join(() => Promise.resolve(readArticleBy(names)))
+  join(() => Promise.resolve(readArticleBy(wordsToFind)))
 })
 
 /** All that an order could change. */

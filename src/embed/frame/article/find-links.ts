@@ -1,8 +1,9 @@
 /** What of a host's article is about which regions: said by the desk, a passage of the story, or by name. */
 import type { ArticleParagraph, ArticleLink } from '../../messages.ts'
 import type { MentionSearch } from './find-mentions.ts'
-import { type PassageToFind, passageSearch } from './find-passages.ts'
-import type { Work } from './slices.ts'
+import { passageSearch } from './find-passages.ts'
+import type { PassageToFind } from './prepare-passages.ts'
+import { forEachOf, type Work } from './slices.ts'
 import { anyOf, foldWhere } from './words.ts'
 
 export interface StoryToFind {
@@ -33,14 +34,13 @@ export function* findLinks(article: readonly ArticleParagraph[], story: StoryToF
     return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
   })
   const others: ArticleLink[] = []
-  for (const [at, { text, regions: said }] of article.entries()) {
+  yield* forEachOf(article, ({ text, regions: said }, at) => {
     const hinted = folded.get(at)
-    if (isTaken.has(at) || (said === null && hinted === undefined)) continue
+    if (isTaken.has(at) || (said === null && hinted === undefined)) return
     const regions = known(said ?? story.mentions.regionsIn(hinted ?? ''))
-    if (regions.length > 0)
-      others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end: text.length })
-    yield
-  }
+    if (regions.length === 0) return
+    others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end: text.length })
+  })
   return [...passages, ...others]
 }
 

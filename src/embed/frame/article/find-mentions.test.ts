@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { publishedNames } from '../../../../tools/publish.ts'
+import { publishedWords } from '../../../../tools/publish.ts'
 import { mentionSearch } from './find-mentions.ts'
-import { namesToFind } from './name-phrases.ts'
+import { prepareNames } from './prepare-names.ts'
 import { fold } from './words.ts'
 
-const search = mentionSearch(publishedNames(join(import.meta.dirname, '../../../../data')))
+const search = mentionSearch(publishedWords(join(import.meta.dirname, '../../../../data')).names)
 const regionsIn = (text: string): string => [...search.regionsIn(fold(text))].join(' ')
 
 describe('the story’s own table', () => {
@@ -79,7 +79,7 @@ it('finds an exception with other quotation marks, spaces and hyphens', () => {
 
 it('finds names whose first word is short, or begins another name', () => {
   const { regionsIn: find } = mentionSearch(
-    namesToFind([
+    prepareNames([
       { phrases: ['Le Val', 'Leva'], except: ['Le Val Noir'], regions: ['west'] },
       { phrases: ['Lev'], except: [], regions: ['east'] },
     ]),
@@ -91,7 +91,7 @@ it('finds names whose first word is short, or begins another name', () => {
 
 it('reads as far as the longest phrase reaches, however wide its gaps, and to the end of its last word', () => {
   const { regionsIn: find } = mentionSearch(
-    namesToFind([{ phrases: ['Red Cape'], except: ['Old Red Cape'], regions: ['north'] }]),
+    prepareNames([{ phrases: ['Red Cape'], except: ['Old Red Cape'], regions: ['north'] }]),
   )
   expect([...find(fold('the Red — Cape'))]).toEqual(['north'])
   expect([...find(fold('the Old — Red — Cape'))]).toEqual([])
@@ -99,5 +99,5 @@ it('reads as far as the longest phrase reaches, however wide its gaps, and to th
 })
 
 it('finds nothing where there is nothing to find', () => {
-  expect([...mentionSearch(namesToFind([])).regionsIn('kherson')]).toEqual([])
+  expect([...mentionSearch(prepareNames([])).regionsIn('kherson')]).toEqual([])
 })

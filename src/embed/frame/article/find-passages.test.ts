@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { atOnce } from './at-once.ts'
-import { type PassageToFind, passageSearch } from './find-passages.ts'
+import { passageSearch } from './find-passages.ts'
+import { type Passage, preparePassages } from './prepare-passages.ts'
 import { foldWhere } from './words.ts'
 
 const passages = [
@@ -17,8 +18,8 @@ const roads =
 const ferry = 'A ferry left at dawn with nine cars, and no one saw it.'
 const filler = 'Nothing of the kind was heard from the ministry in the north that week.'
 
-function findPassages(paragraphs: readonly string[], sought: readonly PassageToFind[]) {
-  const { hint, findIn } = passageSearch(sought)
+function findPassages(paragraphs: readonly string[], sought: readonly Passage[]) {
+  const { hint, findIn } = passageSearch(preparePassages(sought))
   return atOnce(findIn(paragraphs, atOnce(foldWhere(paragraphs, hint))))
 }
 

@@ -1,10 +1,13 @@
 import { expect, it, vi } from 'vitest'
 import { publishedStory } from '../../../../tools/published-story.ts'
 import type { ArticleParagraph } from '../../messages.ts'
-import { namesToFind } from './name-phrases.ts'
+import { prepareNames } from './prepare-names.ts'
 import { readArticleBy } from './read-article.ts'
 
-const readIn = readArticleBy(namesToFind([{ phrases: ['Kherson'], except: [], regions: ['kherson'] }]))
+const readIn = readArticleBy({
+  names: prepareNames([{ phrases: ['Kherson'], except: [], regions: ['kherson'] }]),
+  passages: [],
+})
 const read = (paragraphs: ArticleParagraph[]) =>
   readIn({ kind: 'article', paragraphs, language: 'en-GB' }, publishedStory('data'))
 

@@ -1,20 +1,18 @@
 import type { ArticleParagraph } from '../../messages.ts'
 import type { PassageId } from '../../../domain/ids.ts'
-import type { PublishedStory } from '../../../domain/story.ts'
 import type { HostParagraph } from '../../../state/store.ts'
 import type { ArticleReader } from '../join.ts'
 import { findLinks, textOf } from './find-links.ts'
 import { mentionSearch } from './find-mentions.ts'
-import type { NamesToFind } from './name-phrases.ts'
+import type { NamesToFind } from './prepare-names.ts'
+import type { PassageToFind } from './prepare-passages.ts'
 import { inSlices } from './slices.ts'
 
-const passagesToFind = ({ passages }: PublishedStory) =>
-  passages.map(({ id, regions, locator: { start, end } }) => ({
-    id,
-    regions: regions.map(({ region }) => region),
-    start,
-    end,
-  }))
+/** What an article has of a story. */
+export interface WordsToFind {
+  names: NamesToFind
+  passages: readonly PassageToFind[]
+}
 
 /** How much of a paragraph is shown, in UTF-16 code units, so that a reader knows it. */
 const EXCERPT = 140
@@ -23,14 +21,14 @@ const EXCERPT = 140
 const excerptOf = (text: string): string =>
   text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')}\u00A0…` : text
 
-/** @param names by which an article names the regions */
-export function readArticleBy(names: NamesToFind): ArticleReader {
+export function readArticleBy({ names, passages }: WordsToFind): ArticleReader {
   const named = mentionSearch(names)
   /** What the desk has marked and the story does not know: told once each, for the desk to mend. */
   const strangers = new Set<string>()
   const tellStrangers = (article: readonly ArticleParagraph[], regions: readonly string[]) => {
     for (const { regions: said } of article) {
-      for (const one of said ?? []) {
+      if (said === null) continue
+      for (const one of said) {
         if (regions.includes(one) || strangers.has(one)) continue
         strangers.add(one)
         console.warn(`The map knows no region "${one}" of data-map-regions. It knows ${regions.join(', ')}.`)
@@ -40,9 +38,7 @@ export function readArticleBy(names: NamesToFind): ArticleReader {
   return async ({ paragraphs: article, language }, story) => {
     const regions = story.regions.map(({ id }) => id)
     tellStrangers(article, regions)
-    const links = await inSlices(
-      findLinks(article, { passages: passagesToFind(story), mentions: named, regions }),
-    )
+    const links = await inSlices(findLinks(article, { passages, mentions: named, regions }))
     const isPassage = (id: string | null): id is PassageId => story.passages.some((one) => one.id === id)
     const quotes = new Map<PassageId, string>()
     const paragraphs: HostParagraph[] = []

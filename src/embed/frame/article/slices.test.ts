@@ -36,8 +36,8 @@ function restsIn(): number[] {
 
 it('rests each time that work has taken its time, and goes on with as much again', async () => {
   const rests = restsIn()
-  expect(await inSlices(steps(7, 3))).toBe(7)
-  expect(rests).toEqual([9, 118])
+  expect(await inSlices(steps(7, 6))).toBe(7)
+  expect(rests).toEqual([18, 136])
 })
 
 it('does short work without a rest', async () => {

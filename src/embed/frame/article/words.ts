@@ -1,6 +1,6 @@
 /** A text's words, with what typesetting and editing make of them taken away. */
 
-import type { Work } from './slices.ts'
+import { forEachOf, type Work } from './slices.ts'
 
 /** The letters and digits of English, Ukrainian and Russian, in a class of a pattern. */
 export const LETTERS = String.raw`a-zA-Z\d\u0400-\u045F\u0490\u0491`
@@ -23,9 +23,6 @@ const patternsFor = (text: string) => (ordinary.test(text) ? ofThree : ofAll)
 export const fold = (text: string): string =>
   (ordinary.test(text) ? text : text.normalize('NFKC').replace(/[\p{Cf}\u0301]/gu, '')).toLowerCase()
 
-/** Paragraphs that are looked through before the search may rest. */
-const AT_ONCE = 32
-
 /**
  * The paragraphs that may have what a pattern looks for, folded, by their numbers: those that have it as they are, and
  * those whose type only folding makes readable. Most of a long article is neither.
@@ -34,10 +31,9 @@ const AT_ONCE = 32
 export function* foldWhere(paragraphs: readonly string[], hint: string): Work<Map<number, string>> {
   const pattern = new RegExp(hint, 'i')
   const folded = new Map<number, string>()
-  for (const [at, text] of paragraphs.entries()) {
+  yield* forEachOf(paragraphs, (text, at) => {
     if (pattern.test(text) || !ordinary.test(text)) folded.set(at, fold(text))
-    if (at % AT_ONCE === 0) yield
-  }
+  })
   return folded
 }
 

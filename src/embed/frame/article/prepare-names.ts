@@ -42,7 +42,7 @@ function exceptionOf(phrase: string, names: readonly string[]): Phrase {
 const reachOf = (phrases: readonly string[]): number =>
   Math.max(0, ...phrases.map((phrase) => phrase.length + (GAP_MAX - 1) * phrase.split(' ').length))
 
-export function namesToFind(mentions: readonly Mention[]): NamesToFind {
+export function prepareNames(mentions: readonly Mention[]): NamesToFind {
   const phrases = mentions.flatMap(({ phrases: named, except, regions }) => {
     const names = named.map(key)
     const meant = names.map((from): Phrase => ({ before: '', from, regions }))
