@@ -22,10 +22,9 @@ const paragraphId = (paragraph: number): string => `paragraph:${paragraph}`
 export function* findLinks(article: readonly ArticleParagraph[], story: StoryToFind): Work<ArticleLink[]> {
   const known = (named: Iterable<string>) => [...named].filter((region) => story.regions.includes(region))
   const isTaken = new Set<number>()
-  const texts = article.map(({ text }) => text)
   const sought = passageSearch(story.passages)
-  const folded = yield* foldWhere(texts, anyOf([sought.hint, story.mentions.hint]))
-  const found = yield* sought.findIn(texts, folded)
+  const folded = yield* foldWhere(article, anyOf([sought.hint, story.mentions.hint]))
+  const found = yield* sought.findIn(article, folded)
   const passages = found.map(({ id, regions, from, to }): ArticleLink => {
     const [first, start] = from
     const [last, end] = to
@@ -34,12 +33,13 @@ export function* findLinks(article: readonly ArticleParagraph[], story: StoryToF
     return { passage: id, regions: known(said?.length ? said : regions), first, start, last, end }
   })
   const others: ArticleLink[] = []
-  yield* forEachOf(article, ({ text, regions: said }, at) => {
-    const hinted = folded.get(at)
-    if (isTaken.has(at) || (said === null && hinted === undefined)) return
-    const regions = known(said ?? story.mentions.regionsIn(hinted ?? ''))
+  yield* forEachOf([...folded], ([at, text]) => {
+    const paragraph = article[at]
+    if (!paragraph || isTaken.has(at)) return
+    const regions = known(paragraph.regions ?? story.mentions.regionsIn(text))
     if (regions.length === 0) return
-    others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end: text.length })
+    const end = paragraph.text.length
+    others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end })
   })
   return [...passages, ...others]
 }

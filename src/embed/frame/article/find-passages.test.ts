@@ -20,7 +20,8 @@ const filler = 'Nothing of the kind was heard from the ministry in the north tha
 
 function findPassages(paragraphs: readonly string[], sought: readonly Passage[]) {
   const { hint, findIn } = passageSearch(preparePassages(sought))
-  return atOnce(findIn(paragraphs, atOnce(foldWhere(paragraphs, hint))))
+  const article = paragraphs.map((text) => ({ text, regions: null }))
+  return atOnce(findIn(article, atOnce(foldWhere(article, hint))))
 }
 
 /** The words that a passage is found to be, one string for each paragraph that it is in. */

@@ -1,4 +1,5 @@
 /** Finds a story's passages in an article by the words with which their paragraphs begin and end. */
+import type { ArticleParagraph } from '../../messages.ts'
 import { MANY, PARTS, type Passage, type PassageToFind } from './prepare-passages.ts'
 import { forEachOf, type Work } from './slices.ts'
 import { anyOf, fold, type Plain, plainOf } from './words.ts'
@@ -47,14 +48,14 @@ export interface PassageSearch {
   hint: string
   /**
    * Each passage that an article has, where it fits best; one that it has not is left out.
-   * @param paragraphs the article's paragraphs, as its nodes hold them
+   * @param article its paragraphs as its nodes hold them
    * @param folded of them at least those that have something of the hint, as `fold` gives them
    */
-  findIn: (paragraphs: readonly string[], folded: ReadonlyMap<number, string>) => Work<FoundPassage[]>
+  findIn: (article: readonly ArticleParagraph[], folded: ReadonlyMap<number, string>) => Work<FoundPassage[]>
 }
 
 export function passageSearch(passages: readonly PassageToFind[]): PassageSearch {
-  const findIn: PassageSearch['findIn'] = function* findIn(paragraphs, folded) {
+  const findIn: PassageSearch['findIn'] = function* findIn(article, folded) {
     const wanted = passages.map((passage) => ({
       passage,
       hint: new RegExp(passage.hint),
@@ -64,7 +65,7 @@ export function passageSearch(passages: readonly PassageToFind[]): PassageSearch
       found: [] as FoundPassage[],
     }))
     const known: Plain[] = []
-    const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(paragraphs[paragraph] ?? ''))
+    const plainAt = (paragraph: number) => (known[paragraph] ??= plainOf(article[paragraph]?.text ?? ''))
     const lookFrom = (first: number, one: (typeof wanted)[number]) => {
       const { text: plain, whereIs } = plainAt(first)
       const { opening, closing } = (one.ends ??= searchEnds(one.passage))
@@ -84,7 +85,7 @@ export function passageSearch(passages: readonly PassageToFind[]): PassageSearch
       for (const one of wanted) {
         if (one.edits === 0 || !one.hint.test(text)) continue
         for (let first = Math.max(0, at - one.passage.back); first <= at; first += 1) {
-          if (one.mayBegin(folded.get(first) ?? fold(paragraphs[first] ?? ''))) lookFrom(first, one)
+          if (one.mayBegin(folded.get(first) ?? fold(article[first]?.text ?? ''))) lookFrom(first, one)
         }
       }
     })

@@ -1,5 +1,6 @@
 /** A text's words, with what typesetting and editing make of them taken away. */
 
+import type { ArticleParagraph } from '../../messages.ts'
 import { forEachOf, type Work } from './slices.ts'
 
 /** The letters and digits of English, Ukrainian and Russian, in a class of a pattern. */
@@ -24,15 +25,15 @@ export const fold = (text: string): string =>
   (ordinary.test(text) ? text : text.normalize('NFKC').replace(/[\p{Cf}\u0301]/gu, '')).toLowerCase()
 
 /**
- * The paragraphs that may have what a pattern looks for, folded, by their numbers: those that have it as they are, and
- * those whose type only folding makes readable. Most of a long article is neither.
+ * The paragraphs that a search must look at, folded, by their numbers: those that the desk has marked, that have what a
+ * pattern looks for as they are, or whose type only folding makes readable. Most of a long article is none of these.
  * @param hint a pattern in folded letters
  */
-export function* foldWhere(paragraphs: readonly string[], hint: string): Work<Map<number, string>> {
+export function* foldWhere(article: readonly ArticleParagraph[], hint: string): Work<Map<number, string>> {
   const pattern = new RegExp(hint, 'i')
   const folded = new Map<number, string>()
-  yield* forEachOf(paragraphs, (text, at) => {
-    if (pattern.test(text) || !ordinary.test(text)) folded.set(at, fold(text))
+  yield* forEachOf(article, ({ text, regions }, at) => {
+    if (regions !== null || pattern.test(text) || !ordinary.test(text)) folded.set(at, fold(text))
   })
   return folded
 }
