@@ -1,12 +1,12 @@
 /** Finds the regions that a paragraph names. */
 import { GAP_MAX, type NamesToFind } from './prepare-names.ts'
-import { anyOf, byLength, lettersIn } from './words.ts'
+import { anyOf, byLength, hasLetters } from './words.ts'
 
 const gap = new RegExp(String.raw`[\s'",ʼ\x60«»‹›\-\u2010-\u201F]{1,${GAP_MAX}}`, 'g')
 
 const isWordEnd = (text: string, at: number): boolean => {
   const char = text.charAt(at)
-  return char === ' ' || lettersIn(char).length === 0
+  return char === ' ' || !hasLetters(char)
 }
 
 export interface MentionSearch {

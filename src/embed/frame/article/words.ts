@@ -41,6 +41,9 @@ export function* foldWhere(article: readonly ArticleParagraph[], hint: string): 
 /** The words of a text that has been folded, as names and locators spell them. */
 export const lettersIn = (folded: string): string[] => folded.match(patternsFor(folded).letters) ?? []
 
+/** Does a folded text have any letter or digit? */
+export const hasLetters = (folded: string): boolean => folded.search(patternsFor(folded).letters) >= 0
+
 /** A pattern that fits where one of some does, and nowhere where there are none. */
 export const anyOf = (patterns: readonly string[]): string => patterns.join('|') || '(?!)'
 
