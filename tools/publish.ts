@@ -189,8 +189,8 @@ export function textsIn(folder: string, locale: Locale): string {
 }
 
 /**
- * What an article has of the story in `folder`: words that name its regions, in both languages at once, since it may
- * quote either, and its passages.
+ * What of the story in `folder` is looked for in articles: words that name its regions, in both languages at once, since
+ * an article may quote either, and its passages.
  * @throws StoryProblems where its tables do not hold together
  */
 export function publishedWords(folder: string): WordsToFind {

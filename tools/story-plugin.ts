@@ -1,7 +1,7 @@
 /**
  * Serves a story to the app in a language: as `virtual:story-en`, how it is known as
  * `virtual:sourcing-en`, its steps as `virtual:steps-en`; and, for every language at once, the addresses of its layers as
- * `virtual:layer-urls`, its picture as `virtual:picture` and what articles have of it as `virtual:words-to-find`.
+ * `virtual:layer-urls`, its picture as `virtual:picture` and what of it is looked for in articles as `virtual:words-to-find`.
  */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'

@@ -35,7 +35,7 @@ const figures = {
   hostLoader: { title: 'Main thread of the host’s page for the embed’s scripts, its frame made', unit: 'ms' },
   hostShift: { title: 'Cumulative layout shift of the host’s page', unit: 'score' },
   hostSearch: { title: 'The story found in an article of 5,000 paragraphs', unit: 'ms', spread: true },
-  hostSearchSpan: { title: 'The longest of that without a rest for the reader', unit: 'ms', spread: true },
+  hostSearchSpan: { title: 'The longest task of that search', unit: 'ms', spread: true },
   heapBefore: { title: 'JavaScript heap, map drawn', unit: 'MB' },
   heapAfter: { title: 'JavaScript heap after the session', unit: 'MB' },
   nodesBefore: { title: 'DOM nodes, map drawn', unit: 'count' },

@@ -24,7 +24,7 @@ declare module 'virtual:picture' {
 }
 
 declare module 'virtual:words-to-find' {
-  /** What an article has of the story, in every language at once. */
+  /** What of the story is looked for in articles. */
   // oxlint-disable-next-line typescript/consistent-type-imports -- an import statement here is not resolved
   export const wordsToFind: import('../embed/frame/article/read-article.ts').WordsToFind
 }

@@ -91,6 +91,8 @@ beforeEach(() => {
   join(() => Promise.resolve(readArticleBy(wordsToFind)))
 })
 
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+
 /** All that an order could change. */
 const state = () => {
   const { region, date, layers, highlighted, quotes, paragraphs, opened, spot, theme } = store.getState()
@@ -164,11 +166,14 @@ describe('a host', () => {
     expect(told).toEqual([1, 0, 0, 1])
     show('Kharkiv at last')
     leave()
-    await Promise.resolve()
+    await nextTask()
     expect(found()).toEqual(['Kharkiv again'])
   })
 
-  it('is told nothing of an article that it takes away while it is being searched', async () => {
+  it.each([
+    ['it takes the article away', () => order({ kind: 'article', paragraphs: [] }), 1],
+    ['the frame is left', () => leave(), 0],
+  ])('is told nothing more of an article that is being searched once %s', async (_, stop, told) => {
     leave()
     let found = () => {}
     const search = vi.fn<ArticleReader>(
@@ -180,10 +185,13 @@ describe('a host', () => {
     join(() => Promise.resolve(search))
     order({ kind: 'article', paragraphs: [{ text: 'Kharkiv', regions: null }] })
     await vi.waitFor(() => expect(search).toHaveBeenCalled())
-    order({ kind: 'article', paragraphs: [] })
+    const isWanted = search.mock.calls[0]?.[2]
+    expect(isWanted?.()).toBe(true)
+    stop()
+    expect(isWanted?.()).toBe(false)
     found()
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(sent('links')).toHaveLength(1)
+    await nextTask()
+    expect(sent('links')).toHaveLength(told)
   })
 
   it('hears nothing of its article where what reads it does not come', async () => {

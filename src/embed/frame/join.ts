@@ -16,8 +16,15 @@ import { obey, type Page } from './obey.ts'
 import { openLinksOutside } from './open-links.ts'
 import { reportChanges, reportView } from './report.ts'
 
-/** Finds what of an article is about which regions, and keeps the host's own words for it. */
-export type ArticleReader = (article: HostArticle, story: PublishedStory) => Promise<FoundInArticle>
+/**
+ * Finds what of an article is about which regions, and keeps the host's own words for it; nothing where it was stopped.
+ * @param isWanted asked now and then; an article that no longer is is not read to its end
+ */
+export type ArticleReader = (
+  article: HostArticle,
+  story: PublishedStory,
+  isWanted: () => boolean,
+) => Promise<FoundInArticle | undefined>
 
 type HostArticle = Extract<HostMessage, { kind: 'article' }>
 
@@ -75,13 +82,14 @@ export function joinHost(frame: Window, host: Host, framed: Framed): () => void 
   let shown: HostArticle | undefined
   const read = async (article: HostArticle) => {
     shown = article
-    let found = nothing
+    const isShown = () => shown === article
+    let found: FoundInArticle | undefined = nothing
     if (article.paragraphs.length > 0) {
       const readArticle = await framed.loadArticle()
-      if (shown !== article) return
-      found = await readArticle(article, story)
-      if (shown !== article) return
+      if (!isShown()) return
+      found = await readArticle(article, story, isShown)
     }
+    if (!found || !isShown()) return
     const { links, quotes, paragraphs } = found
     store.getState().quoteHost(quotes, paragraphs)
     /* What a reader was at in an article that is gone is no longer lit up. */

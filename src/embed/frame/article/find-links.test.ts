@@ -9,7 +9,7 @@ const story = {
   passages: preparePassages([
     { id: 'ferry', regions: ['luhansk', 'atlantis'], start: 'A ferry left at dawn', end: 'no one saw it.' },
   ]),
-  mentions: mentionSearch(prepareNames([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }])),
+  names: mentionSearch(prepareNames([{ phrases: ['Kharkiv'], except: [], regions: ['kharkiv'] }])),
   regions: ['kharkiv', 'kherson', 'luhansk'],
 }
 const ferry = 'A ferry left Kharkiv at dawn; A ferry left at dawn with nine cars, and no one saw it. More.'
@@ -55,14 +55,14 @@ it('gives a passage’s words as a reader sees them', () => {
 })
 
 it.each([
-  ['names nothing', 'Nothing of the kind'],
-  ['names a region', 'Kharkiv again'],
-])('may rest many times in a long article that %s', (_, text) => {
+  ['names nothing', 'Nothing of the kind', 300],
+  ['names a region', 'Kharkiv again', 900],
+])('may rest many times in each look through a long article that %s', (_, text, least) => {
   const work = findLinks(
     Array.from({ length: 5000 }, () => ({ text, regions: null })),
     story,
   )
   let rests = 0
   while (!work.next().done) rests += 1
-  expect(rests).toBeGreaterThan(30)
+  expect(rests).toBeGreaterThan(least)
 })

@@ -1,14 +1,15 @@
 /** What of a host's article is about which regions: said by the desk, a passage of the story, or by name. */
 import type { ArticleParagraph, ArticleLink } from '../../messages.ts'
 import type { MentionSearch } from './find-mentions.ts'
+import { foldWhere } from './fold-where.ts'
 import { passageSearch } from './find-passages.ts'
 import type { PassageToFind } from './prepare-passages.ts'
 import { forEachOf, type Work } from './slices.ts'
-import { anyOf, foldWhere } from './words.ts'
+import { anyOf } from './words.ts'
 
 export interface StoryToFind {
   passages: readonly PassageToFind[]
-  mentions: MentionSearch
+  names: MentionSearch
   /** Regions that the map knows; a part about none of them is no link, unless it is a passage. */
   regions: readonly string[]
 }
@@ -23,7 +24,7 @@ export function* findLinks(article: readonly ArticleParagraph[], story: StoryToF
   const known = (named: Iterable<string>) => [...named].filter((region) => story.regions.includes(region))
   const isTaken = new Set<number>()
   const sought = passageSearch(story.passages)
-  const folded = yield* foldWhere(article, anyOf([sought.hint, story.mentions.hint]))
+  const folded = yield* foldWhere(article, anyOf([sought.hint, story.names.hint]))
   const found = yield* sought.findIn(article, folded)
   const passages = found.map(({ id, regions, from, to }): ArticleLink => {
     const [first, start] = from
@@ -36,7 +37,7 @@ export function* findLinks(article: readonly ArticleParagraph[], story: StoryToF
   yield* forEachOf([...folded], ([at, text]) => {
     const paragraph = article[at]
     if (!paragraph || isTaken.has(at)) return
-    const regions = known(paragraph.regions ?? story.mentions.regionsIn(text))
+    const regions = known(paragraph.regions ?? story.names.regionsIn(text))
     if (regions.length === 0) return
     const end = paragraph.text.length
     others.push({ passage: paragraphId(at), regions, first: at, start: 0, last: at, end })

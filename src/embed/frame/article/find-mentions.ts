@@ -1,5 +1,6 @@
 /** Finds the regions that a paragraph names. */
-import { GAP_MAX, type NamesToFind } from './prepare-names.ts'
+import { GAP_MAX } from './limits.ts'
+import type { NamesToFind } from './prepare-names.ts'
 import { anyOf, byLength, hasLetters } from './words.ts'
 
 const gap = new RegExp(String.raw`[\s'",ʼ\x60«»‹›\-\u2010-\u201F]{1,${GAP_MAX}}`, 'g')

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { atOnce } from './at-once.ts'
 import { passageSearch } from './find-passages.ts'
-import { type Passage, preparePassages } from './prepare-passages.ts'
-import { foldWhere } from './words.ts'
+import { type LocatedPassage, preparePassages } from './prepare-passages.ts'
+import { foldWhere } from './fold-where.ts'
 
 const passages = [
   {
@@ -18,7 +18,7 @@ const roads =
 const ferry = 'A ferry left at dawn with nine cars, and no one saw it.'
 const filler = 'Nothing of the kind was heard from the ministry in the north that week.'
 
-function findPassages(paragraphs: readonly string[], sought: readonly Passage[]) {
+function findPassages(paragraphs: readonly string[], sought: readonly LocatedPassage[]) {
   const { hint, findIn } = passageSearch(preparePassages(sought))
   const article = paragraphs.map((text) => ({ text, regions: null }))
   return atOnce(findIn(article, atOnce(foldWhere(article, hint))))

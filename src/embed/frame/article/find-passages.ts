@@ -1,13 +1,16 @@
 /** Finds a story's passages in an article by the words with which their paragraphs begin and end. */
 import type { ArticleParagraph } from '../../messages.ts'
-import { MANY, PARTS, type Passage, type PassageToFind } from './prepare-passages.ts'
+import { MANY, PARTS } from './limits.ts'
+import type { LocatedPassage, PassageToFind } from './prepare-passages.ts'
 import { forEachOf, type Work } from './slices.ts'
 import { anyOf, fold, type Plain, plainOf } from './words.ts'
 
 /** A place in an article: number of the paragraph, and UTF-16 code units into its text. */
 type Place = readonly [paragraph: number, offset: number]
 
-interface FoundPassage extends Passage {
+interface FoundPassage {
+  id: string
+  regions: readonly string[]
   from: Place
   to: Place
 }
@@ -38,7 +41,7 @@ function search(words: string): (text: string) => [edits: number, start: number,
 }
 
 /** The searches for both ends of a passage. */
-const searchEnds = ({ start, end }: Passage) => ({
+const searchEnds = ({ start, end }: LocatedPassage) => ({
   opening: search(plainOf(start).text),
   closing: search(plainOf(end).text),
 })
@@ -78,7 +81,8 @@ export function passageSearch(passages: readonly PassageToFind[]): PassageSearch
         if (edits + more >= one.edits) continue
         one.edits = edits + more
         const to = whereIsEnd(skipped + end)[1]
-        one.found = [{ ...one.passage, from: [first, whereIs(start)[0]], to: [last, to] }]
+        const { id, regions } = one.passage
+        one.found = [{ id, regions, from: [first, whereIs(start)[0]], to: [last, to] }]
       }
     }
     yield* forEachOf([...folded], ([at, text]) => {

@@ -1,8 +1,9 @@
 /** Makes a story's names ready for the search in articles: when a page is built, not on a reader's phone. */
+import { GAP_MAX } from './limits.ts'
 import { byLength, fold, lettersIn } from './words.ts'
 
 /** Words that mean regions in an article, and longer phrases in which the same words mean something else. */
-export interface Mention {
+interface NameRow {
   phrases: readonly string[]
   except: readonly string[]
   regions: readonly string[]
@@ -24,8 +25,6 @@ export interface NamesToFind {
   ahead: number
 }
 
-/** Characters that may stand between two words of a name, at most. */
-export const GAP_MAX = 3
 /** Letters of a name's first word at which the search looks closer. */
 const STEM = 4
 
@@ -42,7 +41,7 @@ function exceptionOf(phrase: string, names: readonly string[]): Phrase {
 const reachOf = (phrases: readonly string[]): number =>
   Math.max(0, ...phrases.map((phrase) => phrase.length + (GAP_MAX - 1) * phrase.split(' ').length))
 
-export function prepareNames(mentions: readonly Mention[]): NamesToFind {
+export function prepareNames(mentions: readonly NameRow[]): NamesToFind {
   const phrases = mentions.flatMap(({ phrases: named, except, regions }) => {
     const names = named.map(key)
     const meant = names.map((from): Phrase => ({ before: '', from, regions }))

@@ -1,8 +1,9 @@
 /** Makes a story's passages ready for the search in articles: when a page is built, not on a reader's phone. */
+import { MANY, PARTS } from './limits.ts'
 import { byLength, fold, LETTERS, lettersIn } from './words.ts'
 
 /** Words in the article by which a passage is found: how its paragraph begins and ends. */
-export interface Passage {
+export interface LocatedPassage {
   id: string
   regions: readonly string[]
   start: string
@@ -10,7 +11,7 @@ export interface Passage {
 }
 
 /** A passage as the search wants it. */
-export interface PassageToFind extends Passage {
+export interface PassageToFind extends LocatedPassage {
   /** A pattern of which a folded paragraph has something if it is the one by which the passage is found. */
   hint: string
   /** How many paragraphs before that one the passage may begin. */
@@ -27,11 +28,6 @@ interface Opening {
   /** A pattern. */
   parts: string
 }
-
-/** Paragraphs into which an article may have parted one, at most. */
-export const PARTS = 3
-/** Words from which on one may be another than in the article, or missing, or have one more beside it. */
-export const MANY = 4
 
 /** What may stand between the words of a locator, or within one where a text parts it; and letters of other scripts. */
 const GAP = `[^${LETTERS}]*`
@@ -61,17 +57,17 @@ function rareOf(locator: string): string[] {
   return longest.every(({ length }) => length >= RARE) ? longest : []
 }
 
-function hintOf({ start, end }: Passage): { hint: string; back: number } {
+function hintOf({ start, end }: LocatedPassage): { hint: string; back: number } {
   const [opening, closing] = [rareOf(start), rareOf(end)]
   if (opening[0]) return { hint: opening.join('|'), back: 0 }
   if (closing[0]) return { hint: closing.join('|'), back: PARTS - 1 }
   return { hint: partsOf(start), back: 0 }
 }
 
-function openingOf({ start }: Passage): Opening {
+function openingOf({ start }: LocatedPassage): Opening {
   const words = wordsOf(start).sort(byLength)
   return { words, mayMiss: words.length >= MANY ? 1 : 0, parts: partsOf(start) }
 }
 
-export const preparePassages = (passages: readonly Passage[]): PassageToFind[] =>
+export const preparePassages = (passages: readonly LocatedPassage[]): PassageToFind[] =>
   passages.map((passage) => ({ ...passage, ...hintOf(passage), opening: openingOf(passage) }))

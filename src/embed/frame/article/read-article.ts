@@ -8,7 +8,7 @@ import type { NamesToFind } from './prepare-names.ts'
 import type { PassageToFind } from './prepare-passages.ts'
 import { inSlices } from './slices.ts'
 
-/** What an article has of a story. */
+/** What of a story is looked for in articles: its regions' names, in every language, and its passages. */
 export interface WordsToFind {
   names: NamesToFind
   passages: readonly PassageToFind[]
@@ -22,7 +22,7 @@ const excerptOf = (text: string): string =>
   text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')}\u00A0…` : text
 
 export function readArticleBy({ names, passages }: WordsToFind): ArticleReader {
-  const named = mentionSearch(names)
+  const search = mentionSearch(names)
   /** What the desk has marked and the story does not know: told once each, for the desk to mend. */
   const strangers = new Set<string>()
   const tellStrangers = (article: readonly ArticleParagraph[], regions: readonly string[]) => {
@@ -35,11 +35,12 @@ export function readArticleBy({ names, passages }: WordsToFind): ArticleReader {
       }
     }
   }
-  return async ({ paragraphs: article, language }, story) => {
+  return async ({ paragraphs: article, language }, story, isWanted) => {
     const regions = story.regions.map(({ id }) => id)
     tellStrangers(article, regions)
-    const links = await inSlices(findLinks(article, { passages, mentions: named, regions }))
-    const isPassage = (id: string | null): id is PassageId => story.passages.some((one) => one.id === id)
+    const links = await inSlices(findLinks(article, { passages, names: search, regions }), isWanted)
+    if (!links) return undefined
+    const isPassage = (id: string | null): id is PassageId => passages.some((one) => one.id === id)
     const quotes = new Map<PassageId, string>()
     const paragraphs: HostParagraph[] = []
     for (const link of links) {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { inSlices, type Work } from './slices.ts'
 
+const always = () => true
 let now = 0
 
 beforeEach(() => {
@@ -36,13 +37,13 @@ function restsIn(): number[] {
 
 it('rests each time that work has taken its time, and goes on with as much again', async () => {
   const rests = restsIn()
-  expect(await inSlices(steps(7, 6))).toBe(7)
+  expect(await inSlices(steps(7, 6), always)).toBe(7)
   expect(rests).toEqual([18, 136])
 })
 
 it('does short work without a rest', async () => {
   const rests = restsIn()
-  expect(await inSlices(steps(2, 3))).toBe(2)
+  expect(await inSlices(steps(2, 3), always)).toBe(2)
   expect(rests).toEqual([])
 })
 
@@ -50,9 +51,15 @@ it('lets other tasks go first where the browser has no way of its own', async ()
   vi.stubGlobal('scheduler', {})
   const order: string[] = []
   setTimeout(() => order.push('another task'))
-  await inSlices(steps(2, 20))
+  await inSlices(steps(2, 20), always)
   order.push('the work')
   expect(order).toEqual(['another task', 'the work'])
+})
+
+it('stops at a rest in which it is no longer wanted', async () => {
+  const rests = restsIn()
+  expect(await inSlices(steps(7, 20), () => rests.length < 2)).toBeUndefined()
+  expect(rests).toHaveLength(2)
 })
 
 it('throws what the work throws', async () => {
@@ -60,5 +67,5 @@ it('throws what the work throws', async () => {
     yield
     throw new Error('a broken article')
   }
-  await expect(inSlices(broken())).rejects.toThrow('a broken article')
+  await expect(inSlices(broken(), always)).rejects.toThrow('a broken article')
 })

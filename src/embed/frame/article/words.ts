@@ -1,8 +1,5 @@
 /** A text's words, with what typesetting and editing make of them taken away. */
 
-import type { ArticleParagraph } from '../../messages.ts'
-import { forEachOf, type Work } from './slices.ts'
-
 /** The letters and digits of English, Ukrainian and Russian, in a class of a pattern. */
 export const LETTERS = String.raw`a-zA-Z\d\u0400-\u045F\u0490\u0491`
 /** What holds nothing but these and the commonest marks between them is folded by its case alone. */
@@ -20,23 +17,12 @@ const ofAll = {
 }
 const patternsFor = (text: string) => (ordinary.test(text) ? ofThree : ofAll)
 
+/** Is a text's type such that its letters can be read as they are? */
+export const isOrdinary = (text: string): boolean => ordinary.test(text)
+
 /** Composed and decomposed, ligature and letters, stressed and not, with and without soft hyphens: all the same. */
 export const fold = (text: string): string =>
   (ordinary.test(text) ? text : text.normalize('NFKC').replace(/[\p{Cf}\u0301]/gu, '')).toLowerCase()
-
-/**
- * The paragraphs that a search must look at, folded, by their numbers: those that the desk has marked, that have what a
- * pattern looks for as they are, or whose type only folding makes readable. Most of a long article is none of these.
- * @param hint a pattern in folded letters
- */
-export function* foldWhere(article: readonly ArticleParagraph[], hint: string): Work<Map<number, string>> {
-  const pattern = new RegExp(hint, 'i')
-  const folded = new Map<number, string>()
-  yield* forEachOf(article, ({ text, regions }, at) => {
-    if (regions !== null || pattern.test(text) || !ordinary.test(text)) folded.set(at, fold(text))
-  })
-  return folded
-}
 
 /** The words of a text that has been folded, as names and locators spell them. */
 export const lettersIn = (folded: string): string[] => folded.match(patternsFor(folded).letters) ?? []

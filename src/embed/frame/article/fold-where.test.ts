@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { atOnce } from './at-once.ts'
-import { fold, foldWhere } from './words.ts'
+import { foldWhere } from './fold-where.ts'
+import { fold } from './words.ts'
 
 /** What typesetting, another alphabet or another case may put before, into or behind a name; or nothing. */
 const others = Array.from('\u00AD\u200B\u0301\u0306\u00A0\u2009\t\n …”ﬁéĲİſⅷＫ\u212AßΣ漢😀')
