@@ -1,4 +1,5 @@
 /** The example article and the map itself, tied together: across origins, and with the frame sandboxed. */
+import { holdBack } from './support/hold-back.ts'
 import { expect, test } from './support/host-page.ts'
 import { differingPart } from './support/pixels.ts'
 import { withMotion } from './support/reader.ts'
@@ -38,22 +39,16 @@ const parts = { 'the frame knows its host': 'join-frame', 'the article is read':
 
 for (const [before, part] of Object.entries(parts)) {
   test(`A region chosen before ${before} is marked in it once it is`, async ({ host, page }) => {
-    let goOn = () => {}
-    const wait = new Promise<void>((resolve) => {
-      goOn = resolve
-    })
-    const asked = page.waitForRequest(new RegExp(`/${part}-.*js$`))
-    await page.route(new RegExp(`/${part}-.*js$`), async (route) => {
-      await wait
-      await route.continue()
-    })
+    const program = `**/${part}-*.js`
+    const asked = page.waitForRequest(program)
+    const letGo = await holdBack(page, program)
     await page.reload()
     await host.element.scrollIntoViewIfNeeded()
     await asked
     await host.frame.locator('#region-kharkiv').click()
     await expect(host.frame.locator('#kharkiv-heading')).toBeVisible()
     expect(await host.marked()).toEqual([])
-    goOn()
+    letGo()
     await expect.poll(async () => (await host.marked()).length).toBeGreaterThanOrEqual(2)
   })
 }

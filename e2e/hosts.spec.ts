@@ -1,3 +1,4 @@
+import { holdBack } from './support/hold-back.ts'
 import { expect, type Host, test } from './support/host.ts'
 import { Reader } from './support/reader.ts'
 import { differingPart } from './support/pixels.ts'
@@ -142,11 +143,11 @@ test.describe('A map in a frame that is not shown', () => {
     })
   }
 
-  test('waits where the tab closes before the map’s program has come', async ({ host, page, tables }) => {
+  test('waits where the tab closes before the map’s program has come', async ({ host, page }) => {
     test.setTimeout(180_000)
     await opens(host, usual)
     const right = await sees(host)
-    const letGo = await new Reader(page, tables).holdsBack('**/MapView-*.js')
+    const letGo = await holdBack(page, '**/MapView-*.js')
     const asked = page.waitForRequest('**/MapView-*.js')
     await opens(host, usual)
     await asked

@@ -51,17 +51,10 @@ for (const [language, folder] of [
       route.fulfill({ body: readFileSync(program, 'utf8'), contentType: 'text/javascript' }),
     )
     /* The sources are fetched at the first sign of use, whenever that comes: the page is read first without them. */
-    let goOn = () => {}
-    const wait = new Promise<void>((resolve) => {
-      goOn = resolve
-    })
-    await page.route('**/*sourcing-*.js', async (route) => {
-      await wait
-      await route.continue()
-    })
+    const letGo = await reader.holdsBack('**/*sourcing-*.js')
     await reader.opensPicture({ folder: `./${folder}` })
     const overview = await readsOut(page, 'body')
-    goOn()
+    letGo()
     await page.locator('#region-kherson').click()
     await expect(page.locator('.citations li').first()).toBeAttached()
     const region = await readsOut(page, 'main')

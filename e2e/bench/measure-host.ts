@@ -165,8 +165,8 @@ export async function measureSearch(
 ): Promise<void> {
   const program = readdirSync(join(folder, 'assets')).find((file) => /^read-article-.*\.js$/.test(file))
   if (program === undefined) throw new Error('the build has no program that reads an article')
-  const { passages, regions } = publishedTables('data', 'en').published
-  const asked = { address: `/assets/${program}`, article: longArticle(folder), story: { passages, regions } }
+  const { regions } = publishedTables('data', 'en').published
+  const asked = { address: `/assets/${program}`, article: longArticle(folder), story: { regions } }
   for (let at = 0; at < search.frames; at += 1) {
     const visit = await openVisit(browser, { network: unlimited })
     /* A page without a map, whose frames would count. */

@@ -1,5 +1,6 @@
 /** A reader of the page: what one can do and see, in a reader's words. */
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { holdBack } from './hold-back.ts'
 import { pixelOf, type Position } from './projection.ts'
 import { colourAt, differingPart } from './pixels.ts'
 import { readTables, type StoryTables } from './story.ts'
@@ -57,15 +58,7 @@ export class Reader {
 
   /** Keeps requests waiting until the returned function is called. */
   async holdsBack(pattern: string): Promise<() => void> {
-    let letGo = () => {}
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve
-    })
-    await this.page.route(pattern, async (route) => {
-      await held
-      await route.continue()
-    })
-    return letGo
+    return holdBack(this.page, pattern)
   }
 
   /** Fails the first request for each address. Returns how many have failed. */

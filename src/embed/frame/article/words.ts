@@ -15,14 +15,14 @@ const ofAll = {
   letters: /[\p{L}\p{N}]+/gu,
   words: /[\p{L}\p{N}](?:['’ʼ‘`]?[\p{L}\p{N}\p{M}\p{Cf}])*/gu,
 }
-const patternsFor = (text: string) => (ordinary.test(text) ? ofThree : ofAll)
-
 /** Is a text's type such that its letters can be read as they are? */
 export const isOrdinary = (text: string): boolean => ordinary.test(text)
 
+const patternsFor = (text: string) => (isOrdinary(text) ? ofThree : ofAll)
+
 /** Composed and decomposed, ligature and letters, stressed and not, with and without soft hyphens: all the same. */
 export const fold = (text: string): string =>
-  (ordinary.test(text) ? text : text.normalize('NFKC').replace(/[\p{Cf}\u0301]/gu, '')).toLowerCase()
+  (isOrdinary(text) ? text : text.normalize('NFKC').replace(/[\p{Cf}\u0301]/gu, '')).toLowerCase()
 
 /** The words of a text that has been folded, as names and locators spell them. */
 export const lettersIn = (folded: string): string[] => folded.match(patternsFor(folded).letters) ?? []
